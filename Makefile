@@ -1,0 +1,50 @@
+# Two commands need no set-up on a machine with Python 3.11+: make demo, make test.
+VENV := .venv
+PYTHON ?= python3
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint bench train clean
+
+$(VENV)/run.stamp: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Frontwire needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
+	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	@echo "Installing Frontwire and what it needs into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp
+	@echo "Installing the test tools into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+$(VENV)/train.stamp: $(VENV)/dev.stamp
+	@echo "Installing the training tools into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
+	@touch $@
+
+demo: $(VENV)/run.stamp  ## build a situation from the bundled example reports and say where to look
+	$(BIN)/frontwire build examples/reports -o demo
+	$(BIN)/frontwire show demo control --on 2014-06-20
+	@echo
+	@echo "Open demo/page/index.html in a browser, or ask:"
+	@echo "  $(BIN)/frontwire show demo incidents"
+	@echo "  $(BIN)/frontwire why demo ID"
+
+test: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check src training tests benchmarks scripts
+	$(BIN)/mypy
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python -m benchmarks.speed
+
+train: $(VENV)/train.stamp
+	$(BIN)/python -m training.pretrain $(TREEBANK)
+	$(BIN)/python -m training.train --start training/runs/srl.pt --negatives $(TREEBANK)
+	$(BIN)/python -m training.export training/runs/claims.pt
+
+clean:
+	rm -rf $(VENV) demo build out

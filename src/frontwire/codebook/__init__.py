@@ -1,0 +1,73 @@
+"""The codebook: domain knowledge as YAML, loaded into small frozen records. Code elsewhere stays generic."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@lru_cache(maxsize=32)
+def load(name: str) -> Any:
+    """The parsed content of ``codebook/NAME.yaml``."""
+    return yaml.safe_load((files("frontwire.codebook") / f"{name}.yaml").read_text("utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementPlace:
+    """A place no packaged gazetteer holds: crossing, base, dam, region … ``source`` says where it was looked up."""
+
+    id: str
+    name: str
+    facility: str
+    country: str
+    admin1: str | None
+    lat: float
+    lon: float
+    precision: str
+    aliases: tuple[str, ...]
+    source: str
+
+
+def _place_files() -> list[Any]:
+    folder = files("frontwire.codebook") / "places"
+    return sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name)
+
+
+def load_places() -> list[SupplementPlace]:
+    """All supplement entries. A row is [facility, name, lat, lon, admin1, aliases joined by |, source]."""
+    found = []
+    for file in _place_files():
+        data = yaml.safe_load(file.read_text("utf-8"))
+        country = data["country"]
+        for facility, name, lat, lon, admin1, aliases, source in data["places"]:
+            slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+            precision = "admin1" if facility == "region" else "town" if facility in ("town", "village") else "point"
+            names = tuple(a for a in aliases.split("|") if a)
+            found.append(
+                SupplementPlace(
+                    f"x:{country.lower() or 'world'}-{slug}",
+                    name,
+                    facility,
+                    country,
+                    admin1,
+                    lat,
+                    lon,
+                    precision,
+                    names,
+                    source,
+                )
+            )
+    return found
+
+
+@lru_cache(maxsize=1)
+def places_digest() -> str:
+    """Short hash of the supplement: a changed supplement means a new gazetteer file."""
+    joined = b"".join(f.read_bytes() for f in _place_files())
+    return hashlib.sha256(joined).hexdigest()[:8]

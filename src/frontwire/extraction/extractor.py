@@ -1,0 +1,121 @@
+"""The Extractor protocol and the bundled model behind it: documents -> drafts (claims in the report's own words)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+
+from frontwire.extraction.decoding import Array, Span, spans
+from frontwire.extraction.encoding import Encoder, Window
+from frontwire.extraction.labels import ROLE_TAGS, STATUSES, TRIGGER_TAGS
+from frontwire.extraction.model import MODEL_DIR, OnnxModel
+from frontwire.reading.document import Document
+from frontwire.records import Draft, Mention, Status
+
+# Raises precision where the corpus is denser in claims than real news. Measured in benchmarks/RESULTS.md.
+OUTSIDE_BIAS = 0.0
+# A filler from another sentence needs this much certainty; own-sentence fillers are taken as decoded.
+FAR_FILLER = 0.5
+
+
+class Extractor(Protocol):
+    """Anything that reads claims. Every filler must quote the report exactly; the caller drops what does not."""
+
+    @property
+    def name(self) -> str:
+        """Model and version, kept with each claim."""
+
+    def extract(self, documents: Sequence[Document]) -> list[list[Draft]]:
+        """One list of drafts a document, in text order."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    """A decoded trigger: document and sentence index, character offsets in the sentence."""
+
+    document: int
+    sentence: int
+    start: int
+    end: int
+    type: str
+    confidence: float
+
+
+class BundledExtractor:
+    """MiniLM-L6 with two heads: triggers first, then roles, status and background of each trigger."""
+
+    def __init__(self, folder: Path = MODEL_DIR, threads: int | None = None) -> None:
+        self.encoder = Encoder(folder / "tokenizer.json")
+        self.model = OnnxModel(folder, threads)
+        self.folder = folder
+
+    @cached_property
+    def name(self) -> str:
+        digest = hashlib.sha256((self.folder / "claims.int8.onnx").read_bytes()).hexdigest()
+        return f"frontwire-minilm-{digest[:8]}"
+
+    def extract(self, documents: Sequence[Document]) -> list[list[Draft]]:
+        texts = [d.sentence_texts() for d in documents]
+        triggers = self._triggers(texts)
+        windows = [self.encoder.role_window(texts[t.document], t.sentence, t.start, t.end, t.type) for t in triggers]
+        out: list[list[Draft]] = [[] for _ in documents]
+        drafts: list[Draft | None] = [None] * len(triggers)
+        for i, (roles, flags) in self.model.run(windows, ["role", "flags"]):
+            t = triggers[i]
+            drafts[i] = self._draft(documents[t.document], texts[t.document], t, windows[i], roles, flags)
+        for t, draft in zip(triggers, drafts, strict=True):
+            assert draft is not None
+            out[t.document].append(draft)
+        return out
+
+    def _triggers(self, texts: Sequence[list[str]]) -> list[_Trigger]:
+        keys = [(d, s) for d, sentences in enumerate(texts) for s in range(len(sentences))]
+        windows = [self.encoder.trigger_window(texts[d], s) for d, s in keys]
+        found: list[_Trigger] = []
+        for i, (logits,) in self.model.run(windows, ["trigger"]):
+            d, s = keys[i]
+            words = self.encoder.pieces(texts[d][s]).words
+            rows = logits[[p for p, _, _ in windows[i].slots]]
+            for span in spans(rows, TRIGGER_TAGS, OUTSIDE_BIAS):
+                found.append(_Trigger(d, s, words[span.first][0], words[span.last][1], span.name, span.confidence))
+        return sorted(found, key=lambda t: (t.document, t.sentence, t.start))
+
+    def _draft(
+        self, document: Document, texts: list[str], t: _Trigger, window: Window, roles: Array, flags: Array
+    ) -> Draft:
+        base = document.sentences[t.sentence][0]
+        status = STATUSES[int(flags[window.anchor][:4].argmax())]
+        return Draft(
+            report_id=document.report.report_id, sentence=t.sentence, start=base + t.start, end=base + t.end, type=t.type,
+            status=Status(status), background=bool(flags[window.anchor][4] > 0),
+            roles=tuple(self._fillers(document, texts, t, window, roles)),
+            confidence=round(t.confidence, 4), extractor=self.name,
+        )  # fmt: skip
+
+    def _fillers(
+        self, document: Document, texts: list[str], t: _Trigger, window: Window, logits: Array
+    ) -> list[tuple[str, Mention]]:
+        by_sentence: dict[int, list[int]] = {}
+        for position, sentence, _ in window.slots:
+            by_sentence.setdefault(sentence, []).append(position)
+        found = {s: spans(logits[np.array(p)], ROLE_TAGS) for s, p in by_sentence.items()}
+        own = {span.name for span in found.get(t.sentence, [])}
+        kept = [(s, span) for s, group in found.items() for span in group if _keep(s == t.sentence, span, own)]
+        return [(span.name, self._mention(document, texts, s, span)) for s, span in kept]
+
+    def _mention(self, document: Document, texts: list[str], sentence: int, span: Span) -> Mention:
+        words = self.encoder.pieces(texts[sentence]).words
+        base = document.sentences[sentence][0]
+        start, end = base + words[span.first][0], base + words[span.last][1]
+        return Mention(text=document.report.text[start:end], start=start, end=end, report_id=document.report.report_id)
+
+
+def _keep(own_sentence: bool, span: Span, own_roles: set[str]) -> bool:
+    """Codebook, roles: other sentences fill a role only where the own sentence has none."""
+    return own_sentence or (span.name not in own_roles and span.confidence >= FAR_FILLER)

@@ -1,0 +1,228 @@
+"""Compare two claims: gates first, then weights that add up, each with its reason in words.
+
+A gate returns None for the pair: type, place, date and victim class come before any similarity (codebook D).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+from frontwire.codebook import load
+from frontwire.geometry import km
+from frontwire.records import Claim, Figure, Place
+
+Comparison = tuple[float, str]  # weight and its reason
+
+
+@lru_cache(maxsize=1)
+def settings() -> Any:
+    """The linking codebook."""
+    return load("linking")
+
+
+def _weight(name: str) -> float:
+    return float(settings()["weights"][name])
+
+
+@lru_cache(maxsize=1024)
+def compatible_types(a: str, b: str) -> bool:
+    """May claims of these types tell of one happening?"""
+    return a == b or any(a in group and b in group for group in settings()["compatible"])
+
+
+def compare_type(a: Claim, b: Claim) -> Comparison | None:
+    if a.type == b.type:
+        return _weight("type_equal"), f"both {a.type}"
+    return (_weight("type_compatible"), f"{a.type} and {b.type}") if compatible_types(a.type, b.type) else None
+
+
+def resolved(claim: Claim) -> list[Place]:
+    return [p for p in claim.place if p.place_id]
+
+
+_FINE = ("town", "point")
+
+
+def compare_place(a: Claim, b: Claim) -> Comparison | None:
+    """Best of all pairs of places; None where every pair is two different places."""
+    left, right = resolved(a), resolved(b)
+    if not left or not right:
+        return _weight("place_unknown"), "a place is not known"
+    fine_a, fine_b = ([p for p in side if p.precision in _FINE] for side in (left, right))
+    pairs = [(x, y) for x in fine_a or left for y in fine_b or right]
+    found = [c for c in (_two_places(x, y) for x, y in pairs) if c]
+    return max(found) if found else None
+
+
+def _two_places(a: Place, b: Place) -> Comparison | None:
+    if a.place_id == b.place_id:
+        coarse = a.precision not in _FINE
+        return _weight(
+            "place_inside" if coarse and a.precision != "country" else "place_country" if coarse else "place_equal"
+        ), f"both at {a.name}"
+    if a.country and b.country and a.country != b.country:
+        return None
+    if "country" in (a.precision, b.precision):
+        return _weight("place_country"), f"{a.name} and {b.name}: one country"
+    if "admin1" in (a.precision, b.precision):
+        return (
+            (_weight("place_inside"), f"{a.name} and {b.name}: one province")
+            if a.admin1 and a.admin1 == b.admin1
+            else None
+        )
+    if "point" in (a.precision, b.precision) or (a.facility != b.facility and "/" in f"{a.place_id}{b.place_id}"):
+        return None  # an airport is not its town
+    distance = km(a.lat or 0, a.lon or 0, b.lat or 0, b.lon or 0)
+    if distance <= settings()["near_km"]:
+        return _weight("place_near"), f"{a.name} and {b.name} lie {distance:.0f} km apart"
+    return (0.0, f"{a.name} and {b.name} lie {distance:.0f} km apart") if distance <= settings()["apart_km"] else None
+
+
+def days(claim: Claim) -> tuple[date, date] | None:
+    """The claim's interval in days, or None if either end is unknown."""
+    t = claim.time
+    if t is None or t.latest is None or t.earliest is None:
+        return None
+    return date.fromisoformat(t.earliest[:10]), date.fromisoformat(t.latest[:10])
+
+
+def compare_date(a: Claim, b: Claim) -> Comparison | None:
+    x, y = days(a), days(b)
+    if x is None or y is None:
+        return 0.0, "a date is not known"
+    slack = timedelta(settings()["slack_days"])
+    if x[0] > y[1] + slack or y[0] > x[1] + slack:
+        return None
+    if x == y and x[0] == x[1]:
+        return _weight("day_equal"), f"both on {x[0]}"
+    return _weight("dates_overlap"), "dates overlap"
+
+
+def _harm(claim: Claim, kind: str) -> list[Figure]:
+    return [f for f in claim.casualties if f.kind == kind and f.low is not None and not f.aggregate]
+
+
+def classes(claim: Claim) -> set[str]:
+    """Known victim classes of the dead; children and journalists are civilians too."""
+    civilian = {"children": "civilians", "journalists": "civilians", "aid_workers": "civilians"}
+    return {civilian.get(f.victim_class, f.victim_class) for f in _harm(claim, "killed")} - {"unknown"}
+
+
+def compare_victims(a: Claim, b: Claim) -> Comparison | None:
+    """A different victim class blocks (Rawa: leaders killed there are not the prisoners killed there)."""
+    x, y = classes(a), classes(b)
+    if not x or not y:
+        return 0.0, "victims not said"
+    return (_weight("class_equal"), f"victims: {', '.join(sorted(x & y))}") if x & y else None
+
+
+def compare_figures(a: Claim, b: Claim) -> Comparison | None:
+    for kind in ("killed", "wounded", "held"):
+        x, y = _harm(a, kind), _harm(b, kind)
+        if not x or not y:
+            continue
+        low_a, low_b = sum(f.low or 0 for f in x), sum(f.low or 0 for f in y)
+        exact = all(f.best is not None for f in (*x, *y))
+        if exact and low_a == low_b:
+            return _weight("figure_equal" if low_a >= 5 else "figure_equal_small"), f"both {kind} {low_a}"
+        high_a, high_b = (None if any(f.high is None for f in s) else sum(f.high or 0 for f in s) for s in (x, y))
+        apart = (high_a is not None and high_a < low_b) or (high_b is not None and high_b < low_a)
+        return _weight("figure_apart" if apart else "figure_overlap"), f"{kind} {low_a} and {low_b}"
+    return 0.0, ""
+
+
+def compare_actors(a: Claim, b: Claim) -> Comparison | None:
+    x, y = ({p.actor_id for p in c.agent if p.actor_id} for c in (a, b))
+    if x & y:
+        return _weight("actor_equal"), "the same actor"
+    sides = [{p.side for p in c.agent} - {"unknown"} for c in (a, b)]
+    if (x and y) or (sides[0] and sides[1] and not sides[0] & sides[1]):
+        return _weight("actor_apart"), "different actors are named"
+    return 0.0, ""
+
+
+_STOP = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "and",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "several",
+        "some",
+        "his",
+        "their",
+        "its",
+        "people",
+        "men",
+        "area",
+    ]
+)
+
+
+def _words(texts: list[str]) -> set[str]:
+    return {w for t in texts for w in re.findall(r"[a-z]{3,}", t.lower())} - _STOP
+
+
+def compare_targets(a: Claim, b: Claim) -> Comparison | None:
+    shared = _words([t.text for t in a.target]) & _words([t.text for t in b.target])
+    return (_weight("target_shared"), f"target: {', '.join(sorted(shared))}") if shared else (0.0, "")
+
+
+def compare_weapons(a: Claim, b: Claim) -> Comparison | None:
+    shared = _words([w.text for w in a.weapon]) & _words([w.text for w in b.weapon])
+    return (_weight("weapon_shared"), f"weapon: {', '.join(sorted(shared))}") if shared else (0.0, "")
+
+
+def _people(claim: Claim) -> set[str]:
+    texts = [m.text for m in (*claim.agent, *claim.target)] + [f.text for f in claim.casualties]
+    return {n for t in texts for n in re.findall(r"\b[A-Z][\w’'-]+(?:\s+(?:al-)?[A-Z][\w’'-]+)+", t)}
+
+
+def compare_people(a: Claim, b: Claim) -> Comparison | None:
+    shared = _people(a) & _people(b)
+    return (_weight("person_shared"), f"both name {', '.join(sorted(shared))}") if shared else (0.0, "")
+
+
+GATES: tuple[Callable[[Claim, Claim], Comparison | None], ...] = (
+    compare_type,
+    compare_place,
+    compare_date,
+    compare_victims,
+)
+WEIGHTS: tuple[Callable[[Claim, Claim], Comparison | None], ...] = (
+    compare_figures, compare_actors, compare_targets, compare_weapons, compare_people,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Total weight of a pair and its parts."""
+
+    weight: float
+    reasons: tuple[str, ...]
+
+
+def compare(a: Claim, b: Claim, shared_passage: bool = False) -> Compared | None:
+    """None where a gate keeps the claims apart. Copied words at both triggers pass every gate but the type."""
+    parts: list[Comparison] = [(_weight("passage_shared"), "the same copied passage")] if shared_passage else []
+    for gate in GATES:
+        found = gate(a, b)
+        if found is None and not (shared_passage and gate is not compare_type):
+            return None
+        parts += [found] if found else []
+    parts += [c for c in (w(a, b) for w in WEIGHTS) if c]
+    total = sum(w for w, _ in parts)
+    return Compared(round(total, 3), tuple(f"{w:+.1f} {why}" for w, why in parts if w))

@@ -1,0 +1,152 @@
+"""Words -> places: every toponym of a report resolved once, then the place fillers of its claims.
+
+A facility is not its town: "Tal Afar airport" becomes the supplement's airport where it has one, else a facility
+beside the town, with the town's point and ``precision`` town (DESIGN rule 7).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from frontwire.codebook import load
+from frontwire.records import Mention, Place
+from frontwire.resolution.gazetteer import Candidate, Gazetteer, is_demonym
+from frontwire.resolution.ranking import Context, Ranked, context, rank
+from frontwire.resolution.toponyms import Toponym, find_toponyms
+
+_SPECIFIC = {"country": 0, "admin1": 1, "district": 2, "town": 3, "point": 4}
+_RELATIONS = (
+    (re.compile(r"\b(?:near|close to|outside|just off|around)\s+(?:the\s+)?(?:\w+\s+){0,3}$", re.I), "near"),
+    (
+        re.compile(
+            r"\b(north|south|east|west|north-?east|north-?west|south-?east|south-?west) of\s+(?:the\s+)?$", re.I
+        ),
+        "side_of",
+    ),
+    (
+        re.compile(
+            r"\b(?:parts?|areas?|outskirts|suburbs|districts?|half|edges?|neighbou?rhoods) of\s+(?:\w+\s+){0,4}$", re.I
+        ),
+        "part_of",
+    ),
+    (re.compile(r"\bbetween\s+(?:the\s+)?$", re.I), "between"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetted:
+    """The places of one report: toponyms with what they resolve to."""
+
+    places: tuple[Place, ...]
+
+    def within(self, start: int, end: int) -> list[Place]:
+        return [p for p in self.places if p.start < end and start < p.end]
+
+
+def _demonyms(text: str) -> list[str]:
+    words = set(re.findall(r"\b[A-Z][a-z]{2,}\b", text))
+    return sorted(w for w in words if is_demonym(w))
+
+
+def _place(report_id: str, toponym: Toponym, ranked: Ranked) -> Place:
+    c = ranked.candidate
+    return Place(
+        text=toponym.text, start=toponym.start, end=toponym.end, report_id=report_id, place_id=c.id, name=c.name,
+        facility=c.kind, admin1=c.name if c.kind == "province" else c.admin1, country=c.country, lat=c.lat, lon=c.lon,
+        precision=c.precision, candidates=ranked.candidates, score=ranked.score,
+    )  # fmt: skip
+
+
+def resolve_report(report_id: str, text: str, gazetteer: Gazetteer) -> Gazetted:
+    """Every place mention of a report. The same name resolves the same way throughout it."""
+    toponyms = find_toponyms(text, gazetteer)
+    where = context(toponyms, _demonyms(text))
+    containers = _containers(text, toponyms)
+    chosen: dict[str, Ranked] = {}
+    for toponym in sorted(toponyms, key=lambda t: t.start not in containers):
+        if toponym.text not in chosen:
+            found = rank(toponym, where, containers.get(toponym.start, ()))
+            if found and _believed(text, toponym, found, where):
+                chosen[toponym.text] = found
+    return Gazetted(tuple(_place(report_id, t, chosen[t.text]) for t in toponyms if t.text in chosen))
+
+
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|of|from|to|into|outside|around|toward|towards|between|over|across|on|and|inside)\s+$"
+)
+SMALL = 50_000  # below this a lone word in a country the report never touches is more often a person or a thing
+SUPPORT = 0.1  # share of the report's places that counts as "touches"
+
+
+def _believed(text: str, toponym: Toponym, found: Ranked, where: Context) -> bool:
+    """Keep a lone word for a small place only where the report is about that country or a preposition leads in."""
+    c = found.candidate
+    if " " in toponym.text or c.population >= SMALL or c.kind != "town" or where.countries.get(c.country, 0) >= SUPPORT:
+        return True
+    return bool(_LOCATIVE.search(text[max(0, toponym.start - 10) : toponym.start]))
+
+
+def _containers(text: str, toponyms: Sequence[Toponym]) -> dict[int, tuple[Candidate, ...]]:
+    """ "Ramadi, Anbar" and "Rawa in Anbar province": the second name holds the first."""
+    found = {}
+    for a, b in pairwise(toponyms):
+        between = text[a.end : b.start]
+        if re.fullmatch(r",\s+|\s+in\s+(?:the\s+)?(?:\w+\s+){0,3}", between):
+            found[a.start] = b.candidates
+    return found
+
+
+def resolve_filler(mention: Mention, text: str, report: Gazetted, gazetteer: Gazetteer) -> Place:
+    """The place a filler names: its most specific toponym, with the facility its words say. Unresolved stays so."""
+    inside = report.within(mention.start, mention.end)
+    base = Place(text=mention.text, start=mention.start, end=mention.end, report_id=mention.report_id)
+    relation = _relation(text, mention.start)
+    facility = _facility(mention.text)
+    if not inside:
+        return replace(base, facility=facility, relation=relation)
+    best = _head(mention, inside)
+    relation = relation or _relation(text[mention.start :], best.start - mention.start)
+    resolved = replace(best, text=mention.text, start=mention.start, end=mention.end, relation=relation)
+    return _as_facility(resolved, best, facility, gazetteer)
+
+
+def _head(mention: Mention, inside: Sequence[Place]) -> Place:
+    """ "Anbar's capital Ramadi" names Ramadi: the most specific wins, the first among equals; "with Syria" never."""
+    kept = [
+        p
+        for p in inside
+        if not re.search(r"\b(?:with|to|from)\s+(?:\w+\s+)?$", mention.text[: p.start - mention.start])
+    ]
+    return max(kept or inside, key=lambda p: (_SPECIFIC.get(p.precision or "", 0), -p.start))
+
+
+def _facility(words: str) -> str | None:
+    nouns = load("facilities")["nouns"]
+    found = [nouns[w] for w in re.findall(r"[a-z]+", words.lower()) if w in nouns]
+    apart = [f for f in found if f in load("facilities")["apart"]]
+    chosen: list[str] = apart or found
+    return chosen[0] if chosen else None
+
+
+def _as_facility(place: Place, toponym: Place, facility: str | None, gazetteer: Gazetteer) -> Place:
+    """Turn a town into its facility where the words say so and the match is not a facility already."""
+    if facility not in load("facilities")["apart"] or place.facility == facility or place.precision == "point":
+        return place
+    for name in (f"{toponym.text} {facility}", f"{toponym.text} border crossing" if facility == "crossing" else ""):
+        known = [c for c in gazetteer.find(name) if c.kind == facility] if name else []
+        if known:
+            c = known[0]
+            return replace(
+                place, place_id=c.id, name=c.name, facility=c.kind, lat=c.lat, lon=c.lon, precision=c.precision
+            )
+    if place.precision not in ("town", "district"):
+        return replace(place, facility=facility)
+    return replace(place, place_id=f"{place.place_id}/{facility}", name=f"{place.name} {facility}", facility=facility)
+
+
+def _relation(text: str, start: int) -> str | None:
+    before = text[max(0, start - 60) : start]
+    return next((name for pattern, name in _RELATIONS if pattern.search(before)), None)

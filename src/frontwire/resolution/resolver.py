@@ -1,0 +1,68 @@
+"""Drafts -> claims: each role filler handed to its resolver, the claim id minted from content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from frontwire.reading.document import Document
+from frontwire.records import Claim, Draft, Figure, Mention, Place, content_id
+from frontwire.resolution import actors, figures, places, times
+from frontwire.resolution.gazetteer import Gazetteer
+from frontwire.resolution.speakers import resolve_speaker
+
+FIGURE_ROLES = ("killed", "wounded", "missing", "displaced", "held")
+
+
+class Resolver:
+    """Resolves the drafts of one document at a time; holds the gazetteer."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+
+    def resolve(self, document: Document, drafts: Sequence[Draft]) -> tuple[list[Claim], tuple[Place, ...]]:
+        """The claims of ``drafts`` and every place mention of the report."""
+        report = document.report
+        found = places.resolve_report(report.report_id, report.text, self.gazetteer)
+        cast = actors.cast(report.text, report.published)
+        return [self._claim(document, d, found, cast) for d in drafts if _quotes(report.text, d)], found.places
+
+    def _claim(self, document: Document, draft: Draft, found: places.Gazetted, cast: actors.Cast) -> Claim:
+        text = document.report.text
+        sentence = document.sentences[draft.sentence]
+        by_role: dict[str, list[Mention]] = {}
+        for role, mention in draft.roles:
+            by_role.setdefault(role, []).append(mention)
+        published = times.published_day(document.report.published)
+        when = [(m.start, m.end) for m in by_role.get("time", ())]
+        casualties = tuple(
+            f for role in FIGURE_ROLES for m in by_role.get(role, ()) for f in _figures(role, m, draft, document)
+        )
+        source = tuple(resolve_speaker(m, cast) for m in by_role.get("source", ()))
+        return Claim(
+            claim_id=_claim_id(draft, casualties, source[0].text if source else None),
+            report_id=draft.report_id, sentence=draft.sentence, start=draft.start, end=draft.end,
+            trigger=text[draft.start : draft.end], type=draft.type, status=draft.status, background=draft.background,
+            agent=tuple(actors.resolve(m, cast) for m in by_role.get("agent", ())),
+            target=tuple(actors.resolve(m, cast) for m in by_role.get("target", ())),
+            place=tuple(places.resolve_filler(m, text, found, self.gazetteer) for m in by_role.get("place", ())),
+            time=times.claim_time(text, when[0] if when else None, sentence, published, background=draft.background),
+            casualties=casualties, source=source, weapon=tuple(by_role.get("weapon", ())),
+            confidence=draft.confidence, extractor=draft.extractor,
+        )  # fmt: skip
+
+
+def _quotes(text: str, draft: Draft) -> bool:
+    """Rule 1: every filler quotes the stored text exactly; a draft that does not is dropped."""
+    return all(text[m.start : m.end] == m.text for _, m in draft.roles) and draft.start < draft.end <= len(text)
+
+
+def _figures(role: str, mention: Mention, draft: Draft, document: Document) -> list[Figure]:
+    start, end = document.sentences[draft.sentence]
+    aggregate = figures.is_aggregate(document.report.text[start:end], draft.type, draft.background)
+    return figures.resolve(role, mention, document.report.text[start:end], aggregate=aggregate)
+
+
+def _claim_id(draft: Draft, casualties: Sequence[Figure], speaker: str | None) -> str:
+    """hash(report, span, type, normalised values, speaker): no model version, so a better model re-attests it."""
+    values = ";".join(sorted(f"{f.kind}:{f.low}:{f.high}" for f in casualties))
+    return content_id("c", draft.report_id, draft.start, draft.end, draft.type, values, speaker)

@@ -1,0 +1,129 @@
+"""Casualty ranges of one incident: per kind and victim class over origins, later word of one origin superseding earlier.
+
+Low is the lowest low, high the highest high (open if any is open), best the median of the origins' best, ties low
+(codebook D). Totals run over disjoint classes of one origin at a time, so nothing is added across speakers.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from frontwire.records import CasualtyRange, Claim, Figure, Range, Status
+
+PARTS = ("children", "journalists", "aid_workers")  # may be counted among civilians by another figure
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One origin's standing figure for one kind and class."""
+
+    origin: str
+    kind: str
+    victim_class: str
+    low: int
+    high: int | None
+    best: int | None
+    claims: tuple[str, ...]
+
+
+def _sum(figures: Sequence[Figure]) -> tuple[int, int | None, int | None]:
+    low = sum(f.low or 0 for f in figures)
+    high = None if any(f.high is None for f in figures) else sum(f.high or 0 for f in figures)
+    best = None if any(f.best is None for f in figures) else sum(f.best or 0 for f in figures)
+    return low, high, best
+
+
+def stated(claims: Iterable[Claim], origin_of: Mapping[str, str], published: Callable[[Claim], str]) -> list[Stated]:
+    """What each origin says last. Aggregates and anything not told as actual are left out (rules 4 and 6).
+
+    A bare "people were killed" ([2, open]) does not supersede a number the same origin gave before.
+    """
+    latest: dict[tuple[str, str, str], tuple[tuple[str, str, int], Stated]] = {}
+    for claim in claims:
+        if claim.status is not Status.ACTUAL:
+            continue
+        groups: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
+        for figure in claim.casualties:
+            if figure.low is not None and not figure.aggregate:
+                groups[figure.kind, figure.victim_class].append(figure)
+        for (kind, victim_class), figures in groups.items():
+            low, high, best = _sum(figures)
+            key = (origin_of[claim.claim_id], kind, victim_class)
+            entry = Stated(*key, low, high, best, (claim.claim_id,))
+            order = (published(claim), claim.report_id, claim.start)
+            known = latest.get(key)
+            if known and _same(known[1], entry):
+                latest[key] = max(known[0], order), _merged(known[1], entry)
+            elif known is None or _supersedes(known, entry, order):
+                latest[key] = order, entry
+    return [entry for _, entry in sorted(latest.values(), key=lambda v: (v[1].kind, v[1].victim_class, v[1].origin))]
+
+
+def _same(a: Stated, b: Stated) -> bool:
+    return (a.low, a.high, a.best) == (b.low, b.high, b.best)
+
+
+def _merged(a: Stated, b: Stated) -> Stated:
+    return Stated(a.origin, a.kind, a.victim_class, a.low, a.high, a.best, tuple(sorted({*a.claims, *b.claims})))
+
+
+def _supersedes(known: tuple[tuple[str, str, int], Stated], entry: Stated, order: tuple[str, str, int]) -> bool:
+    vague = entry.best is None and entry.high is None and entry.low <= 2
+    known_vague = known[1].best is None and known[1].high is None and known[1].low <= 2
+    if vague != known_vague:
+        return known_vague
+    return order > known[0]
+
+
+def _median_low(values: Sequence[int]) -> int | None:
+    ordered = sorted(values)
+    return ordered[(len(ordered) - 1) // 2] if ordered else None
+
+
+def reconcile(entries: Sequence[Stated]) -> list[CasualtyRange]:
+    """One range per kind and victim class."""
+    groups: defaultdict[tuple[str, str], list[Stated]] = defaultdict(list)
+    for e in entries:
+        groups[e.kind, e.victim_class].append(e)
+    return [
+        CasualtyRange(
+            kind=kind, victim_class=victim_class, low=min(e.low for e in group),
+            high=None if any(e.high is None for e in group) else max(e.high or 0 for e in group),
+            best=_median_low([e.best for e in group if e.best is not None]),
+            claims=tuple(sorted({c for e in group for c in e.claims})),
+        )
+        for (kind, victim_class), group in sorted(groups.items())
+    ]  # fmt: skip
+
+
+def total(entries: Sequence[Stated], kind: str) -> Range | None:
+    """The incident's range for ``kind``: each origin's own total first, then lowest low to highest high."""
+    by_origin: defaultdict[str, list[Stated]] = defaultdict(list)
+    for e in entries:
+        if e.kind == kind:
+            by_origin[e.origin].append(e)
+    sums = [_origin_total(group) for group in by_origin.values()]
+    if not sums:
+        return None
+    return Range(
+        low=min(s[0] for s in sums), high=None if any(s[1] is None for s in sums) else max(s[1] or 0 for s in sums),
+        best=_median_low([s[2] for s in sums if s[2] is not None]),
+    )  # fmt: skip
+
+
+def _origin_total(group: Sequence[Stated]) -> tuple[int, int | None, int | None]:
+    """Sum over disjoint classes; a figure for "people" or for civilians already holds the narrower ones."""
+    classes = {e.victim_class for e in group}
+    whole = [e for e in group if e.victim_class == "unknown"]
+    parts = [
+        e for e in group if e.victim_class != "unknown" and not (e.victim_class in PARTS and "civilians" in classes)
+    ]
+    sides = []
+    for side in (whole, parts):
+        if side:
+            high = None if any(e.high is None for e in side) else sum(e.high or 0 for e in side)
+            best = None if any(e.best is None for e in side) else sum(e.best or 0 for e in side)
+            sides.append((sum(e.low for e in side), high, best))
+    return max(sides, key=lambda s: (s[0], s[1] is None, s[1] or 0))

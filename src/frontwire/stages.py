@@ -1,0 +1,49 @@
+"""The two per-report stages: extraction and resolution."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from frontwire.extraction.extractor import BundledExtractor, Extractor
+from frontwire.reading.document import Document
+from frontwire.records import Claim, Draft, Interval, Place
+from frontwire.resolution.gazetteer import Gazetteer
+from frontwire.resolution.resolver import Resolver
+from frontwire.resolution.times import expressions, published_day
+
+
+class ExtractStage:
+    """Documents -> drafts. The model is loaded on ``setup`` only: a build with nothing new never loads it."""
+
+    def __init__(self, extractor: Extractor | None = None) -> None:
+        self.extractor = extractor
+
+    def setup(self) -> None:
+        self.extractor = self.extractor or BundledExtractor()
+
+    def process(self, batch: Sequence[Document]) -> list[list[Draft]]:
+        assert self.extractor is not None
+        return self.extractor.extract(batch)
+
+
+class ResolveStage:
+    """(document, drafts) -> claims, place mentions, time expressions."""
+
+    def __init__(self, gazetteer_progress: Callable[[int], None] = lambda n: None) -> None:
+        self.progress = gazetteer_progress
+        self.resolver: Resolver | None = None
+
+    def setup(self) -> None:
+        self.resolver = Resolver(Gazetteer(self.progress))
+
+    def process(
+        self, batch: Sequence[tuple[Document, list[Draft]]]
+    ) -> list[tuple[list[Claim], tuple[Place, ...], list[Interval]]]:
+        assert self.resolver is not None
+        out = []
+        for document, drafts in batch:
+            claims, places = self.resolver.resolve(document, drafts)
+            day = published_day(document.report.published)
+            times = [i for s, e in document.sentences for i in expressions(document.report.text[s:e], day, s)]
+            out.append((claims, places, times))
+        return out

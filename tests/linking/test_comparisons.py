@@ -1,0 +1,53 @@
+from frontwire.linking.comparisons import compare
+from tests.factories import actor, claim, on, toll, town
+
+DAY = on("2014-06-16")
+BAQUBA = town("Baquba", 33.75, 44.64)
+
+
+def test_equal_place_day_and_figure_add_up_and_say_why() -> None:
+    a, b = (claim("killing", place=(BAQUBA,), time=DAY, casualties=(toll(44, victims="detainees"),)) for _ in range(2))
+    found = compare(a, b)
+    assert found is not None and found.weight > 6
+    assert any("both at Baquba" in r for r in found.reasons) and any("both killed 44" in r for r in found.reasons)
+
+
+def test_a_different_victim_class_blocks() -> None:
+    a = claim("killing", place=(BAQUBA,), time=DAY, casualties=(toll(44, victims="detainees"),))
+    b = claim("killing", place=(BAQUBA,), time=DAY, casualties=(toll(44, victims="civilians"),))
+    assert compare(a, b) is None
+
+
+def test_a_different_accused_perpetrator_does_not_block() -> None:
+    a = claim("killing", place=(BAQUBA,), time=DAY, casualties=(toll(44),), agent=(actor("militants", "rebel"),))
+    b = claim("killing", place=(BAQUBA,), time=DAY, casualties=(toll(44),), agent=(actor("police", "state"),))
+    found = compare(a, b)
+    assert found is not None and found.weight > 2
+
+
+def test_types_gate_before_all_else() -> None:
+    a, b = claim("meeting", place=(BAQUBA,), time=DAY), claim("attack", place=(BAQUBA,), time=DAY)
+    assert compare(a, b) is None and compare(a, b, shared_passage=True) is None
+
+
+def test_an_airport_is_not_its_town() -> None:
+    airport = town("Tal Afar airport", 36.28, 42.4, facility="airport", precision="point")
+    assert (
+        compare(
+            claim("capture", place=(town("Tal Afar", 36.37, 42.45),), time=DAY),
+            claim("capture", place=(airport,), time=DAY),
+        )
+        is None
+    )
+
+
+def test_days_apart_block_and_overlap_does_not() -> None:
+    a = claim(place=(BAQUBA,), time=DAY)
+    assert compare(a, claim(place=(BAQUBA,), time=on("2014-06-19"))) is None
+    assert compare(a, claim(place=(BAQUBA,), time=on("2014-06-14", "2014-06-16"))) is not None
+
+
+def test_a_province_holds_its_towns_and_no_others() -> None:
+    anbar = town("Anbar", precision="admin1", facility="province", admin1="Anbar")
+    assert compare(claim(place=(anbar,), time=DAY), claim(place=(town("Rawa", admin1="Anbar"),), time=DAY)) is not None
+    assert compare(claim(place=(anbar,), time=DAY), claim(place=(town("Mosul", admin1="Nineveh"),), time=DAY)) is None

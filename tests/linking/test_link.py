@@ -1,0 +1,53 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from frontwire.linking.clustering import cluster
+from frontwire.linking.link import link
+from frontwire.records import Judgement, Status
+from tests.factories import claim, on, toll, town
+
+A, B = town("Aleppo", 36.2, 37.1, country="SY"), town("Homs", 34.7, 36.7, country="SY")
+
+
+def groups(claims: list, judgements: tuple = ()) -> list[set[str]]:  # type: ignore[type-arg]
+    return [{c.claim_id for c in g} for g in link(claims, [], judgements).groups]
+
+
+def test_claims_of_one_happening_meet_and_others_stay_apart() -> None:
+    one = [claim(report_id=f"r{n}", place=(A,), time=on("2014-06-16"), casualties=(toll(9),)) for n in range(2)]
+    other = claim(report_id="r3", place=(B,), time=on("2014-06-16"), casualties=(toll(9),))
+    assert sorted(map(len, groups([*one, other]))) == [1, 2]
+
+
+def test_planned_and_possible_events_are_no_incidents() -> None:
+    made = [claim(status=s, place=(A,), time=on("2014-06-16")) for s in (Status.PLANNED, Status.POSSIBLE)]
+    assert groups(made) == []
+
+
+def decision(kind: str, *ids: str) -> Judgement:
+    return Judgement(judgement_id=f"j-{kind}", kind=kind, ids=ids, made_at="2014-07-01")
+
+
+def test_a_human_decision_always_wins() -> None:
+    a, b = (claim(report_id=f"r{n}", place=(A,), time=on("2014-06-16"), casualties=(toll(9),)) for n in range(2))
+    c = claim(report_id="r9", place=(B,), time=on("2014-06-01"))
+    assert {a.claim_id, b.claim_id} in groups([a, b, c])
+    assert {a.claim_id, b.claim_id} not in groups([a, b, c], (decision("different", a.claim_id, b.claim_id),))
+    assert {a.claim_id, c.claim_id} <= next(
+        g for g in groups([a, b, c], (decision("same", a.claim_id, c.claim_id),)) if c.claim_id in g
+    )
+
+
+def test_average_linkage_does_not_chain() -> None:
+    weights = {(i, i + 1): 3.0 for i in range(4)}  # a chain of five with nothing between distant members
+    assert max(map(len, cluster(5, weights, threshold=2.0, blocked=-8.0))) == 2
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.permutations(range(8)))
+def test_order_of_claims_does_not_matter(order: list[int]) -> None:
+    made = [
+        claim(claim_id=f"c{n}", report_id=f"r{n % 3}", start=n, place=(A if n % 2 else B,), time=on(f"2014-06-{10 + n // 2}"), casualties=(toll(n % 3 + 5),))
+        for n in range(8)
+    ]  # fmt: skip
+    assert link([made[i] for i in order], []) == link(made, [])

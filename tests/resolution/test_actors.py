@@ -1,0 +1,60 @@
+import pytest
+
+from frontwire.records import Mention
+from frontwire.resolution.actors import Cast, cast, named, resolve
+from frontwire.resolution.speakers import resolve_speaker
+
+EMPTY = Cast({}, "2014-06-23")
+
+
+def mention(text: str) -> Mention:
+    return Mention(text=text, start=0, end=len(text), report_id="r")
+
+
+@pytest.mark.parametrize("name", ["ISIL", "ISIS", "Daesh", "Islamic State of Iraq and the Levant"])
+def test_names_of_one_group_are_one_actor(name: str) -> None:
+    assert resolve(mention(name), EMPTY).actor_id == "islamic-state"
+
+
+def test_a_name_counts_from_its_date_on() -> None:
+    assert named("Islamic State", "2014-06-23") is None
+    entry = named("Islamic State", "2014-07-01")
+    assert entry is not None and entry.actor_id == "islamic-state"
+
+
+def test_generics_are_equated_only_where_the_text_says_so() -> None:
+    said = cast("The rebels, led by Boko Haram, took the town.", None)
+    assert resolve(mention("the rebels"), said).actor_id == "boko-haram"
+    assert resolve(mention("gunmen"), said).actor_id is None
+    assert cast("Boko Haram and the rebels took towns.", None).generics == {}
+
+
+def test_a_generic_said_of_two_groups_stands_for_neither() -> None:
+    said = cast("Fighters from Hamas left. Fighters from Fatah came.", None)
+    assert resolve(mention("fighters"), said).actor_id is None
+
+
+@pytest.mark.parametrize(
+    ("words", "side", "country"),
+    [("Iraqi security forces", "state", "IQ"), ("government forces", "state", None), ("gunmen", "rebel", None),
+     ("pro-government tribal fighters", "militia", None), ("villagers", "civilians", None), ("the Sudanese army", "state", "SD")],
+)  # fmt: skip
+def test_side_and_country_by_the_words(words: str, side: str, country: str | None) -> None:
+    found = resolve(mention(words), EMPTY)
+    assert (found.side, found.country) == (side, country)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("a police captain", "official"), ("residents", "resident"), ("doctors", "medical"), ("Lieutenant General Sabah al-Janabi", "named"),
+     ("the Defence Ministry", "official"), ("media reports", "media"), ("Human Rights Watch", "ngo"), ("a Taliban spokesman", "armed_group"),
+     ("sources", "unnamed"), ("the Syrian Observatory for Human Rights", "ngo"), ("Janabi", "named")],
+)  # fmt: skip
+def test_speakers_by_kind(words: str, kind: str) -> None:
+    assert resolve_speaker(mention(words), EMPTY).kind.value == kind
+
+
+def test_one_person_has_one_id_and_unnamed_officials_none() -> None:
+    full, short = (resolve_speaker(mention(w), EMPTY) for w in ("Colonel Raad al-Obeidi", "al-Obeidi"))
+    assert full.speaker_id == short.speaker_id is not None
+    assert resolve_speaker(mention("officials"), EMPTY).speaker_id is None

@@ -1,0 +1,88 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from frontwire.records import Mention
+from frontwire.resolution.figures import bounds, integer, resolve, victim_class
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "best"),
+    [
+        ("21 people", 21, 21, 21),
+        ("twenty-one men", 21, 21, 21),
+        ("two hundred and six villagers", 206, 206, 206),
+        ("1,500 fighters", 1500, 1500, 1500),
+        ("1.5 million people", 1_500_000, 1_500_000, 1_500_000),
+        ("at least 21 people", 21, None, None),
+        ("no fewer than nine soldiers", 9, None, None),
+        ("more than 40 people", 41, None, None),
+        ("up to 300 advisers", 0, 300, None),
+        ("as many as 60 bodies", 0, 60, None),
+        ("fewer than ten men", 0, 9, None),
+        ("about 500 families", 400, 600, 500),
+        ("some 1,500 fighters", 1400, 1600, 1500),
+        ("a soldier", 1, 1, 1),
+        ("one policeman", 1, 1, 1),
+        ("a couple of guards", 2, 2, 2),
+        ("several civilians", 3, 9, None),
+        ("a few villagers", 3, 9, None),
+        ("a dozen men", 12, 12, 12),
+        ("tens of people", 10, 99, None),
+        ("dozens of soldiers", 12, 99, None),
+        ("scores of recruits", 20, 199, None),
+        ("hundreds of soldiers", 100, 999, None),
+        ("thousands of families", 1000, 9999, None),
+        ("tens of thousands of people", 10_000, 99_999, None),
+        ("hundreds of thousands of people", 100_000, 999_999, None),
+        ("millions", 1_000_000, None, None),
+        ("at least a dozen people", 12, None, None),
+        ("between 20 and 30 people", 20, 30, None),
+        ("15 to 20 militants", 15, 20, None),
+        ("soldiers", 2, None, None),
+        ("no casualties", 0, 0, 0),
+        ("a 12-year-old boy", 1, 1, 1),
+    ],
+)
+def test_bounds_follow_the_codebook(words: str, low: int | None, high: int | None, best: int | None) -> None:
+    found = bounds(words)
+    assert (found.low, found.high, found.best) == (low, high, best)
+
+
+def mention(text: str) -> Mention:
+    return Mention(text=text, start=0, end=len(text), report_id="r")
+
+
+def test_a_sum_gives_each_part_its_own_class() -> None:
+    found = resolve("killed", mention("one policeman and eight gunmen"), "", aggregate=False)
+    assert [(f.low, f.victim_class) for f in found] == [(1, "security_forces"), (8, "militants")]
+
+
+def test_a_part_of_the_toll_is_no_addend() -> None:
+    found = resolve("killed", mention("21 people, including six children"), "", aggregate=False)
+    assert [f.low for f in found] == [21]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("69 detainees", "detainees"), ("two journalists", "journalists"), ("four children", "children"), ("soldiers", "security_forces"),
+     ("ISIL militants", "militants"), ("seven civilians", "civilians"), ("people", "unknown"), ("21 local leaders", "civilians")],
+)  # fmt: skip
+def test_victim_class_by_the_words(words: str, expected: str) -> None:
+    assert victim_class(words) == expected
+
+
+@given(st.integers(0, 999_999))
+def test_written_numbers_are_read_back(n: int) -> None:
+    assert integer(f"{n:,}") == n
+
+
+@given(st.text(max_size=60))
+def test_a_range_never_invents(text: str) -> None:
+    """Whatever the words, low <= best <= high, and every span quotes its text."""
+    for f in resolve("killed", mention(text), text, aggregate=False):
+        assert text[f.start : f.end] == f.text
+        if f.low is not None and f.high is not None:
+            assert f.low <= f.high
+        if f.best is not None:
+            assert f.low is not None and f.low <= f.best and (f.high is None or f.best <= f.high)

@@ -1,0 +1,74 @@
+"""Codebook E: control is a function of time, place and word."""
+
+from frontwire.records import Claim, ControlSpan, ControlState, Status
+from frontwire.reuse.origins import voices
+from frontwire.situation.control import control_spans
+from tests.factories import actor, claim, on, report, town
+
+TOWN = town("Jalawla")
+ISIL = actor("ISIL", "rebel", "islamic-state")
+GUNMEN = actor("gunmen", "rebel")
+KURDS = actor("peshmerga", "state", "peshmerga")
+
+
+def spans(*claims: Claim) -> list[ControlSpan]:
+    reports = [report(i, report_id=i, outlet=i) for i in {c.report_id for c in claims}]
+    return control_spans(claims, voices(claims, reports, [], {}))
+
+
+def test_taken_and_retaken_are_two_spans_with_bounds() -> None:
+    first, second = spans(
+        claim("capture", agent=(ISIL,), place=(TOWN,), time=on("2014-06-13")),
+        claim("capture", agent=(KURDS,), place=(TOWN,), time=on("2014-06-15"), report_id="s"),
+    )
+    assert (first.holder and first.holder.actor_id, first.from_latest, first.to_latest) == (
+        "islamic-state",
+        "2014-06-13",
+        "2014-06-15",
+    )
+    assert (second.holder and second.holder.actor_id, second.to_latest, second.mode) == ("peshmerga", None, "seized")
+
+
+def test_unnamed_gunmen_of_the_same_side_are_the_same_hold() -> None:
+    found = spans(
+        claim("capture", agent=(GUNMEN,), place=(TOWN,), time=on("2014-06-13")),
+        claim("control", agent=(ISIL,), place=(TOWN,), time=on("2014-06-14"), report_id="s"),
+    )
+    assert len(found) == 1 and found[0].holder and found[0].holder.actor_id == "islamic-state"
+
+
+def test_a_holder_who_left_first_makes_it_unopposed() -> None:
+    (span,) = spans(
+        claim("withdraw", agent=(actor("the army", "state"),), place=(TOWN,), time=on("2014-06-12")),
+        claim("capture", agent=(ISIL,), place=(TOWN,), time=on("2014-06-13")),
+    )
+    assert span.mode == "unopposed" and len(span.claims) == 2
+
+
+def test_withdrawal_alone_leaves_the_place_vacated() -> None:
+    (span,) = spans(claim("withdraw", agent=(actor("the army", "state"),), place=(TOWN,), time=on("2014-06-12")))
+    assert (span.state, span.holder, span.mode) == (ControlState.VACATED, None, "withdrawn")
+
+
+def test_planned_possible_and_denied_change_nothing() -> None:
+    for status in (Status.PLANNED, Status.POSSIBLE, Status.DENIED):
+        assert spans(claim("capture", agent=(ISIL,), place=(TOWN,), time=on("2014-06-13"), status=status)) == []
+
+
+def test_a_part_of_a_town_makes_it_contested_not_held() -> None:
+    (span,) = spans(claim("control", agent=(ISIL,), place=(town("Ramadi", relation="part_of"),), time=on("2014-06-13")))
+    assert span.state is ControlState.CONTESTED
+
+
+def test_two_holders_in_one_interval_by_two_voices_are_contested() -> None:
+    found = spans(
+        claim("control", agent=(ISIL,), place=(TOWN,), time=on("2014-06-13")),
+        claim("control", agent=(KURDS,), place=(TOWN,), time=on("2014-06-13"), report_id="s"),
+    )
+    assert {s.state for s in found} == {ControlState.CONTESTED}
+
+
+def test_an_unresolved_place_and_a_nearby_one_are_never_held() -> None:
+    nowhere = town("Somewhere", place_id=None)
+    near = town("Mosul", relation="near")
+    assert spans(claim("capture", agent=(ISIL,), place=(nowhere, near), time=on("2014-06-13"))) == []

@@ -1,0 +1,35 @@
+from frontwire.records import Grade, Status
+from frontwire.situation.grades import contests, grade
+from tests.factories import actor, claim, speaker
+
+REBELS, POLICE = actor("militants", "rebel"), actor("police", "state")
+
+
+def test_grade_follows_independent_origins() -> None:
+    assert [grade([claim()], n, ()) for n in (1, 2, 3)] == [Grade.WEAK, Grade.FAIR, Grade.CONFIRMED]
+
+
+def test_admission_by_the_party_responsible_confirms() -> None:
+    by = actor("ISIL", "rebel", "islamic-state")
+    admission = claim(
+        "killing", agent=(by,), source=(speaker("ISIL", "armed_group", speaker_id="actor:islamic-state", side="rebel"),)
+    )
+    assert grade([admission], 1, ()) is Grade.CONFIRMED
+
+
+def test_different_camps_accused_by_different_voices_contest() -> None:
+    a, b = claim("killing", agent=(REBELS,)), claim("killing", agent=(POLICE,))
+    found = contests([a, b], {a.claim_id: "o1", b.claim_id: "o2"}, [])
+    assert [c.field for c in found] == ["agent"]
+    assert grade([a, b], 2, found) is Grade.CONTESTED
+
+
+def test_one_voice_naming_both_is_no_contest() -> None:
+    a, b = claim("killing", agent=(REBELS,)), claim("killing", agent=(POLICE,))
+    assert contests([a, b], {a.claim_id: "o1", b.claim_id: "o1"}, []) == ()
+
+
+def test_denial_contests_whether() -> None:
+    a, b = claim("capture"), claim("capture", status=Status.DENIED)
+    found = contests([a, b], {a.claim_id: "o1", b.claim_id: "o2"}, [])
+    assert grade([a, b], 3, found) is Grade.CONTESTED

@@ -1,0 +1,94 @@
+"""Annotated corpus -> training examples (windows plus label ids)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from frontwire.extraction.encoding import Encoder, Window
+from frontwire.extraction.labels import EVENT_TYPES, ROLE_TAGS, STATUSES, TRIGGER_TAGS
+
+TAG = {t: i for i, t in enumerate(TRIGGER_TAGS)}
+ROLE = {t: i for i, t in enumerate(ROLE_TAGS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One window with a label per slot; ``status`` and ``background`` only for role examples."""
+
+    window: Window
+    labels: tuple[int, ...]
+    status: int = -1
+    background: int = -1
+
+
+def reports(folder: Path) -> list[dict[str, Any]]:
+    """All annotated reports of ``folder``/reports-*.jsonl, in file order."""
+    lines = (line for f in sorted(folder.glob("reports-*.jsonl")) for line in f.read_text("utf-8").splitlines())
+    return [json.loads(line) for line in lines if line.strip()]
+
+
+def held_out(report_id: str) -> bool:
+    """About one report in twelve, by hash: never trained on, measured by the accuracy gate."""
+    return hashlib.sha1(report_id.encode()).digest()[0] % 16 == 0
+
+
+def find(sentence: str, text: str) -> tuple[int, int]:
+    """Span of ``text`` in ``sentence``; ``text#2`` is the second occurrence."""
+    wanted, nth = text, 1
+    if "#" in text and text.rsplit("#", 1)[1].isdigit():
+        wanted, number = text.rsplit("#", 1)
+        nth = int(number)
+    at = -1
+    for _ in range(nth):
+        at = sentence.index(wanted, at + 1)
+    return at, at + len(wanted)
+
+
+def fillers(claim: dict[str, Any], sents: list[str]) -> Iterator[tuple[str, int, int, int]]:
+    """(role, sentence, start, end) of every filler of ``claim``."""
+    for role, values in claim.get("roles", {}).items():
+        for value in values:
+            s, text = (value["s"], value["t"]) if isinstance(value, dict) else (claim["s"], value)
+            yield (role, s, *find(sents[s], text))
+
+
+def tag(words: tuple[tuple[int, int], ...], start: int, end: int, name: str, tags: list[str]) -> None:
+    """Write B-/I-``name`` over the words that overlap [start, end); earlier tags win."""
+    hit = [w for w, (a, b) in enumerate(words) if a < end and start < b]
+    if any(tags[w] != "O" for w in hit):
+        return
+    for n, w in enumerate(hit):
+        tags[w] = ("B-" if n == 0 else "I-") + name
+
+
+def trigger_examples(report: dict[str, Any], encoder: Encoder) -> Iterator[Example]:
+    sents = report["sents"]
+    for s, sentence in enumerate(sents):
+        words = encoder.pieces(sentence).words
+        tags = ["O"] * len(words)
+        for claim in report["claims"]:
+            if claim["s"] == s:
+                tag(words, *find(sentence, claim["trigger"]), claim["type"], tags)
+        window = encoder.trigger_window(sents, s)
+        yield Example(window, tuple(TAG[tags[w]] for _, _, w in window.slots))
+
+
+def role_examples(report: dict[str, Any], encoder: Encoder) -> Iterator[Example]:
+    sents = report["sents"]
+    for claim in report["claims"]:
+        assert claim["type"] in EVENT_TYPES, claim
+        start, end = find(sents[claim["s"]], claim["trigger"])
+        window = encoder.role_window(sents, claim["s"], start, end, claim["type"])
+        inside = {s for _, s, _ in window.slots}
+        tags = {s: ["O"] * len(encoder.pieces(sents[s]).words) for s in inside}
+        for role, s, a, b in fillers(claim, sents):
+            if s in inside:
+                tag(encoder.pieces(sents[s]).words, a, b, role, tags[s])
+        labels = tuple(ROLE[tags[s][w]] for _, s, w in window.slots)
+        status = STATUSES.index(claim.get("status", "actual"))
+        yield Example(window, labels, status, int(bool(claim.get("background"))))

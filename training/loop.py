@@ -1,0 +1,79 @@
+"""The optimisation loop shared by pretraining and training: length-bucketed batches, warm-up and linear decay."""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+import torch
+from torch import Tensor, nn
+
+from training.data import Example
+from training.model import pad
+
+IGNORE = -100
+
+
+def batches(examples: Sequence[Example], pieces: int, rng: random.Random) -> list[list[Example]]:
+    """Shuffled batches of about ``pieces`` word pieces each, similar lengths together (less padding)."""
+    order = sorted(examples, key=lambda e: (len(e.window.ids) // 8, rng.random()))
+    out: list[list[Example]] = [[]]
+    for example in order:
+        if out[-1] and (len(out[-1]) + 1) * len(example.window.ids) > pieces:
+            out.append([])
+        out[-1].append(example)
+    rng.shuffle(out)
+    return out
+
+
+def tensors(batch: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """(ids, mask, types, labels): labels carry IGNORE where no word starts."""
+    ids = pad([e.window.ids for e in batch])
+    mask = pad([(1,) * len(e.window.ids) for e in batch])
+    types = pad([e.window.types for e in batch])
+    labels = torch.full(ids.shape, IGNORE)
+    for row, example in enumerate(batch):
+        for (position, _, _), label in zip(example.window.slots, example.labels, strict=True):
+            labels[row, position] = label
+    return ids, mask, types, labels
+
+
+def optimizer(model: nn.Module, encoder_rate: float, head_rate: float) -> torch.optim.Optimizer:
+    """AdamW; the pretrained encoder learns slower than the fresh heads."""
+    body = [p for n, p in model.named_parameters() if n.startswith("encoder.")]
+    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
+    groups = [{"params": body, "lr": encoder_rate}, {"params": heads, "lr": head_rate}]
+    return torch.optim.AdamW(groups, weight_decay=0.01)
+
+
+def run(
+    model: nn.Module,
+    steps: list[Callable[[], Tensor]] | Iterator[Callable[[], Tensor]],
+    total: int,
+    *,
+    encoder_rate: float,
+    head_rate: float,
+    label: str,
+) -> None:
+    """Take one optimiser step per loss function in ``steps``; report progress on stderr."""
+    optim = optimizer(model, encoder_rate, head_rate)
+    warm = max(1, total // 10)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optim, lambda i: min((i + 1) / warm, max(0.0, (total - i) / (total - warm + 1)))
+    )
+    model.train()
+    began, running = time.time(), 0.0
+    for i, loss_of in enumerate(steps, 1):
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            loss = loss_of()
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optim.step()
+        schedule.step()
+        optim.zero_grad()
+        running = loss.item() if i == 1 else 0.98 * running + 0.02 * loss.item()
+        if i % 50 == 0 or i == total:
+            left = (time.time() - began) / i * (total - i)
+            print(f"{label} {i}/{total} loss {running:.3f}, {left / 60:.1f} min left", file=sys.stderr, flush=True)
