@@ -14,6 +14,7 @@ from training.data import Example
 from training.model import pad
 
 IGNORE = -100
+AVERAGE = 0.998  # weight averaging: what is kept is the mean over about the last 500 steps
 
 
 def batches(examples: Sequence[Example], pieces: int, rng: random.Random) -> list[list[Example]]:
@@ -48,6 +49,13 @@ def optimizer(model: nn.Module, encoder_rate: float, head_rate: float) -> torch.
     return torch.optim.AdamW(groups, weight_decay=0.01)
 
 
+def mask_words(ids: Tensor, mask: Tensor, token: int, share: float) -> Tensor:
+    """Hide ``share`` of the word pieces, so that a small corpus is not learned by heart."""
+    special = ids <= token  # [PAD], [CLS], [SEP] and the like come first in the vocabulary
+    hidden = (torch.rand(ids.shape) < share) & mask.bool() & ~special
+    return ids.masked_fill(hidden, token)
+
+
 def run(
     model: nn.Module,
     steps: list[Callable[[], Tensor]] | Iterator[Callable[[], Tensor]],
@@ -64,6 +72,7 @@ def run(
         optim, lambda i: min((i + 1) / warm, max(0.0, (total - i) / (total - warm + 1)))
     )
     model.train()
+    average = {k: v.detach().clone().float() for k, v in model.state_dict().items()}
     began, running = time.time(), 0.0
     for i, loss_of in enumerate(steps, 1):
         with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -73,7 +82,11 @@ def run(
         optim.step()
         schedule.step()
         optim.zero_grad()
+        decay = min(AVERAGE, i / (i + 10))
+        for name, value in model.state_dict().items():
+            average[name].mul_(decay).add_(value.detach().float(), alpha=1 - decay)
         running = loss.item() if i == 1 else 0.98 * running + 0.02 * loss.item()
         if i % 50 == 0 or i == total:
             left = (time.time() - began) / i * (total - i)
             print(f"{label} {i}/{total} loss {running:.3f}, {left / 60:.1f} min left", file=sys.stderr, flush=True)
+    model.load_state_dict(average)

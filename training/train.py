@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from frontwire.extraction.encoding import Encoder
 from training.data import Example, held_out, reports, role_examples, trigger_examples
-from training.loop import IGNORE, batches, run, tensors
+from training.loop import IGNORE, batches, mask_words, run, tensors
 from training.model import ClaimModel
 from training.paths import CORPUS, RUNS, base_model
 
@@ -43,22 +43,31 @@ def negatives(path: Path, encoder: Encoder, wanted: int, rng: random.Random) -> 
     return [Example(w, (0,) * len(w.slots)) for w in windows]
 
 
+MASKED = 0.1  # share of pieces hidden while training
+SMOOTH = 0.05  # label smoothing: the first model was sure of its errors
+MASK_TOKEN = 103  # [MASK] in the BERT vocabulary
+
+
 def trigger_loss(model: ClaimModel, batch: list[Example]) -> Tensor:
     ids, mask, types, labels = tensors(batch)
-    logits = model.trigger(model.hidden(ids, mask, types)).float()
-    return nn.functional.cross_entropy(logits.flatten(0, 1), labels.flatten(), ignore_index=IGNORE)
+    logits = model.trigger(model.hidden(mask_words(ids, mask, MASK_TOKEN, MASKED), mask, types)).float()
+    return nn.functional.cross_entropy(
+        logits.flatten(0, 1), labels.flatten(), ignore_index=IGNORE, label_smoothing=SMOOTH
+    )
 
 
 def role_loss(model: ClaimModel, batch: list[Example]) -> Tensor:
     ids, mask, types, labels = tensors(batch)
-    state = model.hidden(ids, mask, types)
-    roles = nn.functional.cross_entropy(model.role(state).float().flatten(0, 1), labels.flatten(), ignore_index=IGNORE)
+    state = model.hidden(mask_words(ids, mask, MASK_TOKEN, MASKED), mask, types)
+    roles = nn.functional.cross_entropy(
+        model.role(state).float().flatten(0, 1), labels.flatten(), ignore_index=IGNORE, label_smoothing=SMOOTH
+    )
     anchors = torch.tensor([e.window.anchor for e in batch])
     flags = model.flags(state[torch.arange(len(batch)), anchors]).float()
     status = nn.functional.cross_entropy(flags[:, :4], torch.tensor([e.status for e in batch]))
     truth = torch.tensor([float(e.background) for e in batch])
     background = nn.functional.binary_cross_entropy_with_logits(flags[:, 4], truth)
-    return roles + 0.2 * (status + background)  # the flags are two labels a claim, the roles about forty
+    return roles + 0.4 * (status + background)  # the flags are two labels a claim, the roles about forty
 
 
 def main() -> None:
@@ -66,8 +75,8 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--start", type=Path, help="encoder weights of training.pretrain")
     parser.add_argument("--negatives", type=Path, help="ewt-propbank.jsonl")
-    parser.add_argument("--negative-count", type=int, default=800)
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--negative-count", type=int, default=1200)
+    parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--rate", type=float, default=1.5e-4, help="encoder learning rate")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, default=RUNS / "claims.pt")

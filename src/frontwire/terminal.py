@@ -24,6 +24,22 @@ from frontwire.situation.grades import DEFINITIONS
 GRADE_COLOURS = {"confirmed": "green", "fair": "cyan", "weak": "yellow", "contested": "magenta"}
 
 
+NUMBERS = ("killed", "wounded", "reports", "origins", "claims", "figure", "best")
+ELASTIC = {
+    "place": 28,
+    "by": 28,
+    "holder": 26,
+    "agent": 24,
+    "source": 26,
+    "name": 40,
+    "figures": 26,
+    "trigger": 18,
+    "report": 16,
+    "before": 60,
+    "after": 60,
+}
+
+
 def console(*, stderr: bool = False) -> Console:
     return Console(stderr=stderr)
 
@@ -114,18 +130,16 @@ def _print_table(view: str, rows: list[dict[str, Any]]) -> None:
     if not rows:
         console(stderr=True).print(f"no {view} to show")
         return
-    table = Table(box=None, pad_edge=False, header_style="bold")
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1))
     for name in rows[0]:
-        right = name in ("killed", "wounded", "reports", "origins", "claims", "figure", "best")
+        elastic = name in ELASTIC
         table.add_column(
-            name.replace("_", " "),
-            justify="right" if right else "left",
-            no_wrap=name in ("id", "earliest", "latest", "from", "to", "killed", "wounded"),
-            overflow="fold",
-        )
+            name.replace("_", " "), justify="right" if name in NUMBERS else "left", no_wrap=True, overflow="ellipsis",
+            min_width=10 if elastic else None, max_width=ELASTIC.get(name), ratio=None,
+        )  # fmt: skip
     for row in rows:
         table.add_row(*(_cell(k, v) for k, v in row.items()))
-    out = console()
+    out = console() if console().is_terminal else Console(width=180)
     out.print(table)
     if view == "incidents":
         used = {r["grade"] for r in rows}

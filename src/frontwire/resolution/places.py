@@ -41,6 +41,7 @@ class Gazetted:
     """The places of one report: toponyms with what they resolve to."""
 
     places: tuple[Place, ...]
+    countries: frozenset[str] = frozenset()
 
     def within(self, start: int, end: int) -> list[Place]:
         return [p for p in self.places if p.start < end and start < p.end]
@@ -52,11 +53,16 @@ def _demonyms(text: str) -> list[str]:
 
 
 def _place(report_id: str, toponym: Toponym, ranked: Ranked) -> Place:
-    c = ranked.candidate
-    return Place(
-        text=toponym.text, start=toponym.start, end=toponym.end, report_id=report_id, place_id=c.id, name=c.name,
-        facility=c.kind, admin1=c.name if c.kind == "province" else c.admin1, country=c.country, lat=c.lat, lon=c.lon,
-        precision=c.precision, candidates=ranked.candidates, score=ranked.score,
+    base = Place(text=toponym.text, start=toponym.start, end=toponym.end, report_id=report_id)
+    return _filled(base, ranked.candidate, toponym.text, ranked.candidates, ranked.score)
+
+
+def _filled(base: Place, c: Candidate, spelling: str, candidates: int, score: float) -> Place:
+    """``base`` with what ``c`` knows. The name shown is the report's own spelling, which a reader will recognise."""
+    return replace(
+        base, place_id=c.id, name=c.name if spelling.isupper() else spelling, facility=c.kind,
+        admin1=c.name if c.kind == "province" else c.admin1, country=c.country, lat=c.lat, lon=c.lon,
+        precision=c.precision, candidates=candidates, score=score,
     )  # fmt: skip
 
 
@@ -71,7 +77,8 @@ def resolve_report(report_id: str, text: str, gazetteer: Gazetteer) -> Gazetted:
             found = rank(toponym, where, containers.get(toponym.start, ()))
             if found and _believed(text, toponym, found, where):
                 chosen[toponym.text] = found
-    return Gazetted(tuple(_place(report_id, t, chosen[t.text]) for t in toponyms if t.text in chosen))
+    about = frozenset(c for c, share in where.countries.items() if share >= 2 * SUPPORT and c)
+    return Gazetted(tuple(_place(report_id, t, chosen[t.text]) for t in toponyms if t.text in chosen), about)
 
 
 _LOCATIVE = re.compile(
@@ -99,18 +106,60 @@ def _containers(text: str, toponyms: Sequence[Toponym]) -> dict[int, tuple[Candi
     return found
 
 
-def resolve_filler(mention: Mention, text: str, report: Gazetted, gazetteer: Gazetteer) -> Place:
-    """The place a filler names: its most specific toponym, with the facility its words say. Unresolved stays so."""
+def resolve_filler(
+    mention: Mention, text: str, report: Gazetted, gazetteer: Gazetteer, trigger: int | None = None
+) -> Place:
+    """The place a filler names: its most specific toponym, with the facility its words say. Unresolved stays so.
+
+    ``trigger`` is where the claim's trigger starts: "X, parts of which are held" makes the hold one on a part of X.
+    """
     inside = report.within(mention.start, mention.end)
     base = Place(text=mention.text, start=mention.start, end=mention.end, report_id=mention.report_id)
     relation = _relation(text, mention.start)
     facility = _facility(mention.text)
+    if trigger is not None and _PARTS_OF_WHICH.search(text[mention.end : max(trigger, mention.end)][:40]):
+        relation = "part_of"
     if not inside:
-        return replace(base, facility=facility, relation=relation)
+        found = _before(base, facility, report) or _similar(base, facility, report, gazetteer)
+        return replace(
+            found or replace(base, facility=facility), relation=relation or (found.relation if found else None)
+        )
     best = _head(mention, inside)
     relation = relation or _relation(text[mention.start :], best.start - mention.start)
     resolved = replace(best, text=mention.text, start=mention.start, end=mention.end, relation=relation)
     return _as_facility(resolved, best, facility, gazetteer)
+
+
+_PARTS_OF_WHICH = re.compile(r"^,?\s+(?:large |some )?(?:parts?|most|areas|half|districts|much) of which\b", re.I)
+_DEFINITE = re.compile(
+    r"^the (?:\w+ )?(town|city|village|airport|crossing|base|dam|refinery|camp|province|district)$", re.I
+)
+REACH = 700  # characters: about three sentences, as far as a reader carries "the town" back (codebook, roles)
+
+
+_NAME = re.compile(r"(?:(?:al|el|ez|as|ash|ad|ar)[- ])?[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)*")
+
+
+def _similar(base: Place, facility: str | None, report: Gazetted, gazetteer: Gazetteer) -> Place | None:
+    """A spelling the gazetteer lacks: the place of the same consonant skeleton in the countries the report is about."""
+    for name in _NAME.finditer(base.text):
+        found = gazetteer.similar(name.group(), report.countries)
+        if found:
+            best = min(found, key=lambda c: (-c.population, c.id))
+            place = _filled(base, best, name.group(), len(found), 0.0)
+            return _as_facility(place, replace(place, text=name.group()), facility, gazetteer)
+    return None
+
+
+def _before(base: Place, facility: str | None, report: Gazetted) -> Place | None:
+    """ "The town" is the last place of that kind named shortly before, if there is one."""
+    if not _DEFINITE.match(base.text):
+        return None
+    near = [p for p in report.places if p.end <= base.start and base.start - p.end <= REACH and p.facility == facility]
+    if not near:
+        return None
+    last = max(near, key=lambda p: p.start)
+    return replace(last, text=base.text, start=base.start, end=base.end, relation="named_before")
 
 
 def _head(mention: Mention, inside: Sequence[Place]) -> Place:

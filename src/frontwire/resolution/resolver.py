@@ -44,11 +44,23 @@ class Resolver:
             trigger=text[draft.start : draft.end], type=draft.type, status=draft.status, background=draft.background,
             agent=tuple(actors.resolve(m, cast) for m in by_role.get("agent", ())),
             target=tuple(actors.resolve(m, cast) for m in by_role.get("target", ())),
-            place=tuple(places.resolve_filler(m, text, found, self.gazetteer) for m in by_role.get("place", ())),
+            place=tuple(
+                places.resolve_filler(m, text, found, self.gazetteer, draft.start)
+                for m in by_role.get("place", ()) or _aimed_at(draft.type, by_role.get("target", ()), found)
+            ),
             time=times.claim_time(text, when[0] if when else None, sentence, published, background=draft.background),
             casualties=casualties, source=source, weapon=tuple(by_role.get("weapon", ())),
             confidence=draft.confidence, extractor=draft.extractor,
         )  # fmt: skip
+
+
+# Force used on a place happens there: "shelled the town" names the town as target, and thereby as place.
+_AIMED = ("shelling", "airstrike", "attack", "siege", "capture", "explosion")
+
+
+def _aimed_at(event_type: str, targets: Sequence[Mention], found: places.Gazetted) -> list[Mention]:
+    """Targets that stand in for a place the text does not give otherwise: those that name one."""
+    return [m for m in targets if event_type in _AIMED and found.within(m.start, m.end)]
 
 
 def _quotes(text: str, draft: Draft) -> bool:

@@ -77,10 +77,17 @@ def _words(e: Stated) -> str:
     return str(e.low) if e.low == e.high else f"{e.low}–{'…' if e.high is None else e.high}"
 
 
+def _harms_others(claim: Claim) -> bool:
+    """Owning up weighs only where it is no boast: fighting, and the enemy's dead, are what every side likes to claim."""
+    enemies = {"militants"} if any(a.side in ("state", "external") for a in claim.agent) else set()
+    harmed = {f.victim_class for f in claim.casualties if f.kind in ("killed", "wounded")}
+    return claim.type != "clash" and not harmed <= enemies
+
+
 def admitted(claims: Sequence[Claim]) -> bool:
     """Does the party said to be responsible say so itself (a claim against its own interest)?"""
     for claim in claims:
-        if claim.status is Status.ACTUAL and claim.type in load("linking")["violent"]:
+        if claim.status is Status.ACTUAL and claim.type in load("linking")["violent"] and _harms_others(claim):
             agents = {a.actor_id for a in claim.agent if a.actor_id}
             speakers = {s.speaker_id.removeprefix("actor:") for s in claim.source if s.speaker_id}
             states = {f"state:{s.country}" for s in claim.source if s.side == "state" and s.country}
