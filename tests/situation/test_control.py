@@ -60,12 +60,45 @@ def test_a_part_of_a_town_makes_it_contested_not_held() -> None:
     assert span.state is ControlState.CONTESTED
 
 
-def test_two_holders_in_one_interval_by_two_voices_are_contested() -> None:
+def test_two_holders_in_one_interval_by_two_voices_are_contested_until_confirmed() -> None:
+    taken = claim("capture", agent=(ISIL,), place=(TOWN,), time=on("2014-06-13"))
+    denied = claim("control", agent=(KURDS,), place=(TOWN,), time=on("2014-06-13"), report_id="s")
+    confirmed = claim("control", agent=(ISIL,), place=(TOWN,), time=on("2014-06-14"), report_id="t")
+    found = spans(taken, denied, confirmed)
+    assert [(s.state, s.from_latest) for s in found] == [
+        (ControlState.CONTESTED, "2014-06-13"),
+        (ControlState.HELD, "2014-06-14"),
+    ]
+
+
+def test_one_voice_cannot_contest_itself() -> None:
+    taken = claim("capture", agent=(ISIL,), place=(TOWN,), time=on("2014-06-13"))
+    also = claim("control", agent=(KURDS,), place=(TOWN,), time=on("2014-06-13"))
+    assert ControlState.CONTESTED not in {s.state for s in spans(taken, also)}
+
+
+def test_a_holder_who_leaves_later_leaves_it_vacated() -> None:
     found = spans(
-        claim("control", agent=(ISIL,), place=(TOWN,), time=on("2014-06-13")),
-        claim("control", agent=(KURDS,), place=(TOWN,), time=on("2014-06-13"), report_id="s"),
+        claim("capture", agent=(ISIL,), place=(TOWN,), time=on("2014-06-13")),
+        claim("withdraw", agent=(ISIL,), place=(TOWN,), time=on("2014-06-20"), report_id="s"),
     )
-    assert {s.state for s in found} == {ControlState.CONTESTED}
+    assert [s.state for s in found] == [ControlState.HELD, ControlState.VACATED]
+    assert found[0].to_latest == "2014-06-20"
+
+
+def test_most_of_a_town_and_then_all_of_it_are_two_spans() -> None:
+    part, whole = town("Tal Afar", relation="part_of"), town("Tal Afar")
+    found = spans(
+        claim("capture", agent=(ISIL,), place=(part,), time=on("2014-06-16")),
+        claim("capture", agent=(ISIL,), place=(whole,), time=on("2014-06-18"), report_id="s"),
+    )
+    assert [s.state for s in found] == [ControlState.CONTESTED, ControlState.HELD]
+
+
+def test_the_province_around_a_town_is_not_settled_by_it() -> None:
+    diyala = town("Diyala", precision="admin1", facility="province")
+    (span,) = spans(claim("capture", agent=(ISIL,), place=(TOWN, diyala), time=on("2014-06-13")))
+    assert span.place.name == "Jalawla"
 
 
 def test_an_unresolved_place_and_a_nearby_one_are_never_held() -> None:

@@ -1,6 +1,6 @@
 from frontwire.records import Grade, Status
 from frontwire.situation.grades import contests, grade
-from tests.factories import actor, claim, speaker
+from tests.factories import actor, claim, speaker, toll
 
 REBELS, POLICE = actor("militants", "rebel"), actor("police", "state")
 
@@ -33,3 +33,12 @@ def test_denial_contests_whether() -> None:
     a, b = claim("capture"), claim("capture", status=Status.DENIED)
     found = contests([a, b], {a.claim_id: "o1", b.claim_id: "o2"}, [])
     assert grade([a, b], 3, found) is Grade.CONTESTED
+
+
+def test_boasting_of_the_enemys_dead_confirms_nothing() -> None:
+    army = actor("the army", "state", "state:IQ")
+    said = (speaker("the ministry", "official", side="state", country="IQ"),)
+    boast = claim("airstrike", agent=(army,), source=said, casualties=(toll(20, victims="militants"),))
+    owned = claim("airstrike", agent=(army,), source=said, casualties=(toll(20, victims="civilians"),))
+    assert grade([boast], 1, ()) is Grade.WEAK
+    assert grade([owned], 1, ()) is Grade.CONFIRMED

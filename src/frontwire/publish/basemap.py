@@ -29,8 +29,25 @@ def _touches(ring: Sequence[Sequence[float]], box: Box) -> bool:
     return min(xs) <= box[2] and max(xs) >= box[0] and min(ys) <= box[3] and max(ys) >= box[1]
 
 
+def _centre(feature: dict[str, Any], box: Box) -> list[float]:
+    """Middle of the part of a country's largest shape that lies inside the box."""
+    ring = max((p[0] for p in feature["geometry"]["coordinates"]), key=len)
+    inside = [p for p in ring if box[0] <= p[0] <= box[2] and box[1] <= p[1] <= box[3]] or ring
+    xs, ys = [p[0] for p in inside], [p[1] for p in inside]
+    return [round((min(xs) + max(xs)) / 2, 2), round((min(ys) + max(ys)) / 2, 2)]
+
+
+def _labels(countries: Sequence[dict[str, Any]], box: Box) -> dict[str, Any]:
+    points = [
+        {"type": "Feature", "properties": {"name": f["properties"]["name"]}, "geometry": {"type": "Point", "coordinates": _centre(f, box)}}
+        for f in countries
+        if f["properties"]["code"]
+    ]  # fmt: skip
+    return {"type": "FeatureCollection", "features": points}
+
+
 def region(points: Sequence[tuple[float, float]]) -> dict[str, Any]:
-    """{box, countries, admin1}: GeoJSON of what lies around ``points`` (longitude, latitude)."""
+    """{box, labels, countries, admin1}: GeoJSON of what lies around ``points`` (longitude, latitude)."""
     box = bounds(points)
     countries, codes = [], set()
     for feature in _read("countries.json.gz")["features"]:
@@ -41,4 +58,9 @@ def region(points: Sequence[tuple[float, float]]) -> dict[str, Any]:
     inner = _read("admin1.json.gz")
     lines = [line for code in sorted(c for c in codes if c) for line in inner.get(code, ()) if _touches(line, box)]
     admin1 = {"type": "Feature", "properties": {}, "geometry": {"type": "MultiLineString", "coordinates": lines}}
-    return {"box": box, "countries": {"type": "FeatureCollection", "features": countries}, "admin1": admin1}
+    return {
+        "box": box,
+        "labels": _labels(countries, box),
+        "countries": {"type": "FeatureCollection", "features": countries},
+        "admin1": admin1,
+    }

@@ -88,11 +88,20 @@ def _ordered(ids: Sequence[str], by_claim: dict[str, Row]) -> list[Row]:
     return sorted((by_claim[c] for c in ids if c in by_claim), key=lambda e: e["order"])
 
 
+GROUND = ("capture", "withdraw", "advance", "siege", "mobilize")
+WORDS = ("meeting", "agreement", "demand", "threat", "accusation", "offer", "sanction", "protest", "aid")
+
+
+def _kind(i: Row) -> str:
+    """The page's coarse filter: ground, words, or harm for all else."""
+    return "ground" if i["type"] in GROUND else "words" if i["type"] in WORDS else "harm"
+
+
 def _incident(i: Row, by_claim: dict[str, Row]) -> Row:
     casualties = [{**c, "figure": interval(c["low"], c["high"])} for c in i["casualties"]]
     agents = list(dict.fromkeys(a["name"] or a["text"] for a in i["agents"]))
     return {
-        "id": i["incident_id"], "type": i["type"], "earliest": i["date_earliest"], "latest": i["date_latest"], "precision": i["date_precision"],
+        "id": i["incident_id"], "type": i["type"], "kind": _kind(i), "earliest": i["date_earliest"], "latest": i["date_latest"], "precision": i["date_precision"],
         "place": place_name(i["place"]), "lat": (i["place"] or {}).get("lat"), "lon": (i["place"] or {}).get("lon"), "coarse": (i["place"] or {}).get("precision") in ("admin1", "country"),
         "agents": agents, "killed": toll(i["killed"]), "wounded": toll(i["wounded"]), "casualties": casualties,
         "reports": len(i["reports"]), "origins": interval(i["origins_low"], i["origins_high"]), "grade": i["grade"],

@@ -28,7 +28,8 @@ _RELATIONS = (
     ),
     (
         re.compile(
-            r"\b(?:parts?|areas?|outskirts|suburbs|districts?|half|edges?|neighbou?rhoods) of\s+(?:\w+\s+){0,4}$", re.I
+            r"\b(?:parts?|most|much|areas?|outskirts|suburbs|districts?|half|edges?|neighbou?rhoods) of\s+(?:\w+\s+){0,4}$",
+            re.I,
         ),
         "part_of",
     ),

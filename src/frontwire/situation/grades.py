@@ -81,7 +81,7 @@ def _harms_others(claim: Claim) -> bool:
     """Owning up weighs only where it is no boast: fighting, and the enemy's dead, are what every side likes to claim."""
     enemies = {"militants"} if any(a.side in ("state", "external") for a in claim.agent) else set()
     harmed = {f.victim_class for f in claim.casualties if f.kind in ("killed", "wounded")}
-    return claim.type != "clash" and not harmed <= enemies
+    return claim.type != "clash" and (bool(harmed - enemies) or (not harmed and claim.type == "killing"))
 
 
 def admitted(claims: Sequence[Claim]) -> bool:

@@ -11,7 +11,7 @@
   const days = [];
   for (let d = start; d <= last; d = shift(d, 1)) days.push(d);
 
-  const slider = byId("day"), only = byId("only"), search = byId("search");
+  const slider = byId("day"), only = byId("only"), search = byId("search"), kind = byId("kind");
   slider.max = String(Math.max(0, days.length - 1));
   slider.value = slider.max;
   const rows = [...document.querySelectorAll(".incident")];
@@ -40,7 +40,7 @@
     for (const r of rows) {
       const text = r.querySelector("summary").textContent.toLowerCase();
       const first = (r.dataset.earliest || r.dataset.latest || "").slice(0, 10), end = (r.dataset.latest || "9").slice(0, 10);
-      r.hidden = !words.every((w) => text.includes(w)) || (only.checked && !(first <= day && end >= day));
+      r.hidden = !words.every((w) => text.includes(w)) || (kind.value && r.dataset.kind !== kind.value) || (only.checked && !(first <= day && end >= day));
     }
     byId("count").textContent = shown().length === rows.length ? rows.length : shown().length + " of " + rows.length;
     map.draw(day, only.checked);
@@ -58,7 +58,7 @@
   if (data.control.some((s) => s.state === "vacated")) entry("left by its holder", { borderColor: "var(--nobody)" });
   entry("incident", { background: "var(--event)", transform: "scale(.7)" });
 
-  [slider, only, search].forEach((e) => e.addEventListener("input", update));
+  [slider, only, search, kind].forEach((e) => e.addEventListener("input", update));
   byId("back").addEventListener("click", () => { slider.stepDown(); update(); });
   byId("forth").addEventListener("click", () => { slider.stepUp(); update(); });
   rows.forEach((r) => r.querySelector("details")?.addEventListener("toggle", (e) => {

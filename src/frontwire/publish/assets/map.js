@@ -37,7 +37,7 @@
     return { control: collection(control), incidents: collection(incidents) };
   }
 
-  function fit(box) { return [[box[0] + 4, box[1] + 4], [box[2] - 4, box[3] - 4]]; }
+  function fit(box) { return [[box[0] + 5, box[1] + 5], [box[2] - 5, box[3] - 5]]; }
 
   function mapLibre(element, data, choose) {
     const none = { type: "FeatureCollection", features: [] };
@@ -45,15 +45,16 @@
       container: element, attributionControl: false, bounds: fit(data.base.box), fitBoundsOptions: { padding: 20 }, maxZoom: 11, dragRotate: false,
       style: { version: 8, sources: {
         countries: { type: "geojson", data: data.base.countries }, admin1: { type: "geojson", data: data.base.admin1 },
-        control: { type: "geojson", data: none }, incidents: { type: "geojson", data: none } },
+        labels: { type: "geojson", data: data.base.labels }, control: { type: "geojson", data: none }, incidents: { type: "geojson", data: none } },
       layers: [
         { id: "sea", type: "background", paint: { "background-color": css("--sea") } },
         { id: "land", type: "fill", source: "countries", paint: { "fill-color": css("--land") } },
         { id: "inner", type: "line", source: "admin1", paint: { "line-color": css("--inner"), "line-width": 1 } },
         { id: "border", type: "line", source: "countries", paint: { "line-color": css("--border"), "line-width": 1.2, "line-dasharray": [4, 1.5] } },
+        { id: "labels", type: "symbol", source: "labels", layout: { "text-field": ["get", "name"], "text-size": 12, "text-letter-spacing": 0.12, "text-transform": "uppercase" }, paint: { "text-color": css("--soft"), "text-halo-color": css("--land"), "text-halo-width": 1.2, "text-opacity": 0.8 } },
         { id: "control", type: "circle", source: "control", paint: { "circle-radius": 10, "circle-color": ["get", "colour"], "circle-opacity": ["case", ["==", ["get", "solid"], 1], 0.85, 0.2], "circle-stroke-color": ["get", "ring"], "circle-stroke-width": 2.5 } },
         { id: "incidents", type: "circle", source: "incidents", paint: { "circle-radius": ["get", "size"], "circle-color": css("--event"), "circle-opacity": ["case", ["==", ["get", "coarse"], 1], 0.25, 0.8], "circle-stroke-color": css("--card"), "circle-stroke-width": 1 } },
-        { id: "names", type: "symbol", source: "control", layout: { "text-field": ["slice", ["get", "text"], 0, ["index-of", ":", ["get", "text"]]], "text-size": 12, "text-offset": [0, 1.3], "text-anchor": "top", "text-font": ["sans-serif"], "text-optional": true }, paint: { "text-color": css("--ink"), "text-halo-color": css("--land"), "text-halo-width": 1.5 } },
+        { id: "names", type: "symbol", source: "control", layout: { "text-field": ["slice", ["get", "text"], 0, ["index-of", ":", ["get", "text"]]], "text-size": 12, "text-offset": [0, 1.3], "text-anchor": "top", "text-optional": true }, paint: { "text-color": css("--ink"), "text-halo-color": css("--land"), "text-halo-width": 1.5 } },
       ] },
     });
     map.addControl(new maplibregl.NavigationControl({ showCompass: false }));
@@ -63,11 +64,11 @@
       map.on("mouseleave", layer, () => { map.getCanvas().style.cursor = ""; popup.remove(); });
       map.on("click", layer, (e) => choose(e.features[0].properties.id));
     }
-    let wanted = null;
-    map.on("load", () => { if (wanted) draw(...wanted); });
+    let wanted = null, ready = false;
+    map.on("load", () => { ready = true; if (wanted) draw(...wanted); });
     function draw(day, only) {
       wanted = [day, only];
-      if (!map.getSource("control") || !map.isStyleLoaded()) { map.once("idle", () => wanted && draw(...wanted)); if (!map.getSource("control")) return; }
+      if (!ready) return;
       const p = points(data, day, only);
       map.getSource("control").setData(p.control);
       map.getSource("incidents").setData(p.incidents);
