@@ -20,6 +20,7 @@ from frontwire.progress import Progress as Quiet
 from frontwire.progress import Result
 from frontwire.serial import to_json
 from frontwire.situation.grades import DEFINITIONS
+from frontwire.views import interval
 
 GRADE_COLOURS = {"confirmed": "green", "fair": "cyan", "weak": "yellow", "contested": "magenta"}
 
@@ -130,14 +131,16 @@ def _print_table(view: str, rows: list[dict[str, Any]]) -> None:
     if not rows:
         console(stderr=True).print(f"no {view} to show")
         return
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1))
-    for name in rows[0]:
-        elastic = name in ELASTIC
+    shown = [_short(r) for r in rows]
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1, 0, 0))
+    for name in shown[0]:
+        width = max(len(name), *(len(_cell(name, r[name]).plain) for r in shown))
+        limit = ELASTIC.get(name)
         table.add_column(
-            name.replace("_", " "), justify="right" if name in NUMBERS else "left", no_wrap=True, overflow="ellipsis",
-            min_width=10 if elastic else None, max_width=ELASTIC.get(name), ratio=None,
+            name, justify="right" if name in NUMBERS else "left", no_wrap=True, overflow="ellipsis",
+            min_width=min(width, 10 if limit else width), max_width=limit,
         )  # fmt: skip
-    for row in rows:
+    for row in shown:
         table.add_row(*(_cell(k, v) for k, v in row.items()))
     out = console() if console().is_terminal else Console(width=180)
     out.print(table)
@@ -145,6 +148,26 @@ def _print_table(view: str, rows: list[dict[str, Any]]) -> None:
         used = {r["grade"] for r in rows}
         notes = "; ".join(f"{g.value} = {text}" for g, text in DEFINITIONS.items() if g.value in used)
         out.print(f"\n[dim]Ranges are what was reported, not confidence intervals. {notes}.[/]", highlight=False)
+
+
+def _short(row: dict[str, Any]) -> dict[str, Any]:
+    """A row as narrow as a terminal wants it: both ends of an interval in one column, details left to `why`."""
+    out = {k: v for k, v in row.items() if k not in ("facility", "from_latest", "latest", "because")}
+    for name, last in (("earliest", "latest"), ("from", "from_latest")):
+        if name in out:
+            out = {
+                ("date" if k == "earliest" else k): (_dates(row[name], row[last]) if k == name else v)
+                for k, v in out.items()
+            }
+    return out
+
+
+def _dates(first: str | None, last: str | None) -> str | None:
+    """ISO 8601 interval, the end without what it shares with the start: 2014-06-08/10. "/x" is "by x"."""
+    if not first or not last or first[:10] == last[:10]:
+        return (first or last or "")[:10] if first or not last else f"/{last[:10]}"
+    a, b = first[:10], last[:10]
+    return f"{a}/{b[8:] if a[:7] == b[:7] else b[5:] if a[:4] == b[:4] else b}"
 
 
 def _cell(name: str, value: Any) -> Text:
@@ -157,6 +180,10 @@ def _cell(name: str, value: Any) -> Text:
     return Text("; ".join(value) if isinstance(value, list) else str(value))
 
 
+def _origins(subject: dict[str, Any]) -> str:
+    return interval(subject.get("origins_low"), subject.get("origins_high")) or "–"
+
+
 def print_evidence(found: dict[str, Any]) -> None:
     """The chain: each sentence with the words highlighted, who says it, copied or not, and why it was linked."""
     out = console()
@@ -164,7 +191,7 @@ def print_evidence(found: dict[str, Any]) -> None:
     name = subject.get("incident_id") or subject.get("control_id") or subject.get("claim_id")
     head = subject.get("type") or subject.get("state")
     out.print(
-        f"[bold]{head}[/] [cyan]{name}[/]  origins {subject.get('origins_low', '–')}–{subject.get('origins_high', '–')}",
+        f"[bold]{head}[/] [cyan]{name}[/]  origins {_origins(subject)}",
         highlight=False,
     )
     for contest in subject.get("contested") or []:

@@ -1,0 +1,113 @@
+"""The bundled model: the file says what was trained, and is no worse than it was."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import yaml
+
+from benchmarks.claims import evaluate, held_out_set, real_set
+from frontwire.codebook import load
+from frontwire.extraction.decoding import spans
+from frontwire.extraction.encoding import MAX_PIECES
+from frontwire.extraction.extractor import BundledExtractor
+from frontwire.extraction.labels import EVENT_TYPES, ROLE_TAGS
+from frontwire.reading.document import document
+from tests.factories import report
+from training.data import held_out, reports, role_examples, trigger_examples
+from training.paths import CORPUS
+
+HERE = Path(__file__).resolve().parent
+PARITY = HERE.parents[1] / "training" / "parity.json"
+FLOORS: dict[str, dict[str, float]] = yaml.safe_load((HERE / "floors.yaml").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def extractor() -> BundledExtractor:
+    return BundledExtractor()
+
+
+@pytest.mark.parametrize(
+    ("output", "examples", "least"), [("trigger", trigger_examples, 0.985), ("role", role_examples, 0.96)]
+)
+def test_quantised_file_agrees_with_the_trained_model(
+    extractor: BundledExtractor, output: str, examples: Any, least: float
+) -> None:
+    """Share of words whose best tag is the float model's (written down at export)."""
+    wanted = json.loads(PARITY.read_text("utf-8"))[output]
+    made = [e for r in reports(CORPUS) if held_out(r["id"]) for e in examples(r, extractor.encoder)]
+    assert len(made) == len(wanted)
+    same = total = 0
+    for i, (logits,) in extractor.model.run([e.window for e in made], [output]):
+        got = [int(logits[p].argmax()) for p, _, _ in made[i].window.slots]
+        same += sum(a == b for a, b in zip(got, wanted[i], strict=True))
+        total += len(got)
+    assert same / total >= least
+
+
+def test_accuracy_on_held_out_reports_does_not_fall(extractor: BundledExtractor) -> None:
+    found = evaluate(extractor, held_out_set())
+    assert {k: v for k, v in found.items() if v < FLOORS["held_out"][k]} == {}
+
+
+def test_accuracy_on_real_reports_does_not_fall(extractor: BundledExtractor) -> None:
+    data = real_set()
+    if not data:
+        pytest.skip("the annotated real reports are not beside this repository")
+    found = evaluate(extractor, data)
+    assert {k: v for k, v in found.items() if v < FLOORS["real"][k]} == {}
+
+
+def test_drafts_quote_the_report_and_stand_in_their_sentence(extractor: BundledExtractor) -> None:
+    doc = document(
+        report("KIDAL (Wire) - Rebels seized the town on Monday, killing four soldiers. Officials denied it. " * 3)
+    )
+    (drafts,) = extractor.extract([doc])
+    assert drafts
+    for d in drafts:
+        start, end = doc.sentences[d.sentence]
+        assert start <= d.start < d.end <= end and 0 <= d.confidence <= 1 and d.type in EVENT_TYPES
+        assert all(doc.report.text[m.start : m.end] == m.text for _, m in d.roles)
+
+
+def test_batching_does_not_change_what_is_read(extractor: BundledExtractor) -> None:
+    """Dynamic int8 scales depend on the batch; which claims are read must not."""
+    texts = [
+        "Rebels seized Gao on Monday.",
+        "Officials met in Bamako. " * 20,
+        "A car bomb killed six people in Kidal, police said.",
+    ]
+    docs = [document(report(t)) for t in texts]
+    together, alone = extractor.extract(docs), [extractor.extract([d])[0] for d in docs]
+    assert [[(d.type, d.start) for d in ds] for ds in together] == [[(d.type, d.start) for d in ds] for ds in alone]
+
+
+def test_a_sentence_longer_than_the_window_is_read_as_far_as_it_goes(extractor: BundledExtractor) -> None:
+    doc = document(
+        report(
+            "Rebels seized the town of Gao on Monday, residents said, " + "and the road was long " * MAX_PIECES + "."
+        )
+    )
+    (drafts,) = extractor.extract([doc])
+    assert [d.type for d in drafts][:1] == ["capture"]
+
+
+def test_nothing_to_read_gives_nothing(extractor: BundledExtractor) -> None:
+    assert extractor.extract([]) == []
+    assert extractor.extract([document(report("The weather was fine and the market was full of apples."))]) == [[]]
+
+
+def test_decoding_never_starts_inside_a_span() -> None:
+    logits = np.full((3, len(ROLE_TAGS)), -5.0, dtype=np.float32)
+    logits[0, ROLE_TAGS.index("I-agent")] = 5.0
+    logits[1, ROLE_TAGS.index("B-agent")] = 5.0
+    logits[2, ROLE_TAGS.index("I-target")] = 5.0
+    found = spans(logits, ROLE_TAGS)
+    assert all(s.first <= s.last for s in found)
+    assert [s.name for s in found if s.first == 1 or s.last >= 1][:1] == ["agent"]
+
+
+def test_codebook_and_model_name_the_same_types() -> None:
+    assert tuple(t["type"] for t in load("event_types")["types"]) == EVENT_TYPES
