@@ -55,11 +55,12 @@ def compare_place(a: Claim, b: Claim) -> Comparison | None:
         return _weight("place_unknown"), "a place is not known"
     fine_a, fine_b = ([p for p in side if p.precision in _FINE] for side in (left, right))
     pairs = [(x, y) for x in fine_a or left for y in fine_b or right]
-    found = [c for c in (_two_places(x, y) for x, y in pairs) if c]
+    ground = bool({a.type, b.type} & set(settings()["ground"]))
+    found = [c for c in (_two_places(x, y, ground) for x, y in pairs) if c]
     return max(found) if found else None
 
 
-def _two_places(a: Place, b: Place) -> Comparison | None:
+def _two_places(a: Place, b: Place, ground: bool) -> Comparison | None:
     if a.place_id == b.place_id:
         coarse = a.precision not in _FINE
         return _weight(
@@ -75,9 +76,12 @@ def _two_places(a: Place, b: Place) -> Comparison | None:
             if a.admin1 and a.admin1 == b.admin1
             else None
         )
-    if "point" in (a.precision, b.precision) or (a.facility != b.facility and "/" in f"{a.place_id}{b.place_id}"):
-        return None  # an airport is not its town
     distance = km(a.lat or 0, a.lon or 0, b.lat or 0, b.lon or 0)
+    facility = "point" in (a.precision, b.precision) or "/" in f"{a.place_id}{b.place_id}"
+    if facility and (ground or distance > settings()["near_km"]):
+        return None  # an airport is not its town
+    if facility:
+        return _weight("place_beside"), f"{a.name} lies by {b.name}"
     if distance <= settings()["near_km"]:
         return _weight("place_near"), f"{a.name} and {b.name} lie {distance:.0f} km apart"
     return (0.0, f"{a.name} and {b.name} lie {distance:.0f} km apart") if distance <= settings()["apart_km"] else None

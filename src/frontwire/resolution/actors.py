@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from frontwire.codebook import load
-from frontwire.records import Actor, Mention
+from frontwire.records import Actor, Mention, Source
 from frontwire.resolution.gazetteer import territory
 
 _GENERIC = r"(?P<generic>militants|insurgents|rebels|gunmen|fighters|jihadists|separatists|extremists|guerrillas)"
@@ -90,6 +91,22 @@ def side_of(text: str) -> str:
         if any(re.search(rf"\b(?:{p})\b", lowered) for p in patterns):
             return str(side)
     return "unknown"
+
+
+def possessed(actor: Actor, speakers: Sequence[Source]) -> Actor:
+    """ "X said its fighters …": "its" is the speaker, where the speaker is a known actor."""
+    if actor.actor_id or not re.match(r"(?:its|their|his|her)\b", actor.text, re.I):
+        return actor
+    owners = [e for s in speakers if (e := _by_id(s.speaker_id))]
+    if not owners:
+        return actor
+    own = owners[0]
+    return replace(actor, actor_id=own.actor_id, name=own.name, side=own.side, country=own.country)
+
+
+def _by_id(speaker_id: str | None) -> Entry | None:
+    identity = (speaker_id or "").removeprefix("actor:")
+    return next((e for e in registry() if e.actor_id == identity), None)
 
 
 def resolve(mention: Mention, report: Cast) -> Actor:

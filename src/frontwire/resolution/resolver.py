@@ -42,7 +42,7 @@ class Resolver:
             claim_id=_claim_id(draft, casualties, source[0].text if source else None),
             report_id=draft.report_id, sentence=draft.sentence, start=draft.start, end=draft.end,
             trigger=text[draft.start : draft.end], type=draft.type, status=draft.status, background=draft.background,
-            agent=tuple(actors.resolve(m, cast) for m in by_role.get("agent", ())),
+            agent=tuple(actors.possessed(actors.resolve(m, cast), source) for m in by_role.get("agent", ())),
             target=tuple(actors.resolve(m, cast) for m in by_role.get("target", ())),
             place=tuple(
                 places.resolve_filler(m, text, found, self.gazetteer, draft.start)

@@ -45,11 +45,11 @@ def _institution(text: str) -> bool:
 
 def speaker_id(text: str, kind: SpeakerKind, actor_id: str | None) -> str | None:
     """Same person or institution, same id. Unnamed officials, residents and the like have none: they may be anyone."""
+    if actor_id and not actor_id.startswith("state:"):
+        return f"actor:{actor_id}"
     if kind is SpeakerKind.NAMED:
         found = _NAME.search(text)
         return f"person:{normalise(found.group(1).split()[-1])}" if found else None
-    if actor_id and not actor_id.startswith("state:"):
-        return f"actor:{actor_id}"
     if _institution(text) or re.search(r"\b(?:ministry|department|pentagon|kremlin)\b", text, re.I):
         return f"institution:{normalise(text)}"
     return None
@@ -59,6 +59,8 @@ def resolve_speaker(mention: Mention, report: Cast) -> Source:
     """A source mention with kind, identity and side."""
     kind = kind_of(mention.text)
     actor = resolve(mention, report)
+    if kind is SpeakerKind.NAMED and actor.actor_id and actor.side in ("rebel", "militia"):
+        kind = SpeakerKind.ARMED_GROUP
     return Source(
         text=mention.text, start=mention.start, end=mention.end, report_id=mention.report_id, kind=kind,
         speaker_id=speaker_id(mention.text, kind, actor.actor_id), side=actor.side, country=actor.country,

@@ -263,6 +263,16 @@ def published_day(published: str | None) -> date | None:
     return date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
 
 
+_SPOKEN = re.compile(
+    r"\b(?:said|says|told \w+|announced|added|reported|stated|confirmed)\s+(?:late\s+|early\s+)?(?:on\s+)?$", re.I
+)
+
+
+def _of_speech(text: str, mention: tuple[int, int]) -> bool:
+    """ "… officials said on Thursday": the day of speaking, which bounds the event but does not date it."""
+    return bool(_SPOKEN.search(text[max(0, mention[0] - 40) : mention[0]]))
+
+
 def claim_time(
     text: str, mention: tuple[int, int] | None, sentence: tuple[int, int], published: date | None, *, background: bool
 ) -> Interval:
@@ -271,14 +281,14 @@ def claim_time(
     News without a time of its own falls in the report's news window: publication day and the two days before
     (a Monday paper covers the weekend). Background without one lies anywhere before publication.
     """
-    if mention:
+    if mention and not _of_speech(text, mention):
         found = expressions(text[mention[0] : mention[1]], published, mention[0])
         if not found:
             wider = expressions(text[sentence[0] : sentence[1]], published, sentence[0])
             found = [
                 i
                 for i in wider
-                if i.start is not None and i.end is not None and i.start < mention[1] and mention[0] < i.end
+                if i.start is not None and i.end is not None and i.start <= mention[1] + 1 and mention[0] <= i.end
             ]
         if found:
             return found[0]

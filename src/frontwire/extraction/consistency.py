@@ -1,0 +1,91 @@
+"""Bring a decoded claim in line with its own words: the places where the codebook leaves no choice.
+
+Each rule is a codebook boundary written as code (``codebook/consistency.yaml``); its effect on the annotated reports
+is in ``benchmarks/RESULTS.md``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from frontwire.codebook import load
+from frontwire.records import Draft, Mention, Status
+
+Role = tuple[str, Mention]
+_TOLL = ("killed", "wounded")
+
+
+@lru_cache(maxsize=1)
+def _rules() -> Any:
+    return load("consistency")
+
+
+def consistent(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
+    """``draft`` with its roles trimmed and agreed, its type and status as the boundaries say."""
+    trimmed = [(role, m) for role, mention in draft.roles if (m := trim(mention, text))]
+    roles = tuple(dict.fromkeys((_agreed(role, m, text, sentence), m) for role, m in trimmed))
+    status = Status.DENIED if _denied(draft, text, sentence) else draft.status
+    return replace(draft, roles=roles, type=_type(draft, roles, text, sentence), status=status)
+
+
+def trim(mention: Mention, text: str) -> Mention | None:
+    """Cut words that cannot end or begin a noun phrase; None if nothing is left. Leading articles stay."""
+    start, end = mention.start, mention.end
+    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"[\w’'-]+", text[start:end])]
+    dangling = set(_rules()["dangling"])
+    while words and text[slice(*words[-1])].lower() in dangling:
+        words.pop()
+    while words and text[slice(*words[0])].lower() in _rules()["leading"]:
+        start = words.pop(0)[1]
+    if not words:
+        return None
+    start = start if start == mention.start else words[0][0]
+    last = words[-1][1]
+    end = end if not re.search(r"\w", text[last:end]) else last
+    return Mention(text=text[start:end], start=start, end=end, report_id=mention.report_id)
+
+
+def _agreed(role: str, mention: Mention, text: str, sentence: tuple[int, int]) -> str:
+    """ "killing six and wounding eight": the eight are wounded whatever the model thought."""
+    if role not in _TOLL:
+        return role
+    before = text[sentence[0] : mention.start][-24:]
+    after = text[mention.end : sentence[1]][:24]
+    for name, stem in _rules()["governs"].items():
+        quantity = r"(?:\s+(?:at least|about|some|nearly|more than|up to|another|over|around))?\s*$"
+        if re.search(rf"\b{stem}\w*{quantity}", before, re.I):
+            return str(name)
+    for name, stem in _rules()["governs"].items():
+        if re.match(
+            rf"\s+(?:were|was|are|have been|had been|others)?\s*(?:also\s+)?{stem}(?:ed|ured|t)\b", after, re.I
+        ):
+            return str(name)
+    return role
+
+
+def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, int]) -> str:
+    names = {role for role, _ in roles}
+    if draft.type == "abduction" and "place" in names and not names & {"held", "target"}:
+        return "capture"  # people are abducted, places captured
+    if draft.type == "capture" and "held" in names and "place" not in names:
+        return "abduction"
+    trigger = text[draft.start : draft.end].lower()
+    if draft.type == "airstrike" and "agent" not in names and re.match(_rules()["bombing"], trigger):
+        return draft.type if re.search(_rules()["flies"], text[slice(*sentence)], re.I) else "explosion"
+    return draft.type
+
+
+def _denied(draft: Draft, text: str, sentence: tuple[int, int]) -> bool:
+    """The trigger stands in what a denial denies."""
+    before = text[sentence[0] : draft.start]
+    found = list(re.finditer(_rules()["denial"], before, re.I))
+    if not found or draft.type in ("accusation", "demand", "agreement", "offer"):
+        return False
+    clause = before[found[-1].end() :]
+    return bool(re.search(_rules()["denied_content"], clause, re.I)) and not re.search(
+        _rules()["new_clause"], clause, re.I
+    )
