@@ -114,7 +114,8 @@ def _harm(claim: Claim, kind: str) -> list[Figure]:
 def classes(claim: Claim) -> set[str]:
     """Known victim classes of the dead; children and journalists are civilians too."""
     civilian = {"children": "civilians", "journalists": "civilians", "aid_workers": "civilians"}
-    return {civilian.get(f.victim_class, f.victim_class) for f in _harm(claim, "killed")} - {"unknown"}
+    dead = [f for f in claim.casualties if f.kind == "killed" and not f.aggregate]
+    return {civilian.get(f.victim_class, f.victim_class) for f in dead} - {"unknown"}
 
 
 def compare_victims(a: Claim, b: Claim) -> Comparison | None:

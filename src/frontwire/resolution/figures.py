@@ -126,7 +126,10 @@ def _unnumbered(text: str) -> Bounds:
     if re.match(r"\s*(?:an?|another|his|her|its|their|the)\s+(?:[\w’'-]+\s+)*?", text, re.I) and not _plural(text):
         return Bounds(1, 1, 1)
     if _plural(text):
-        return Bounds(2, None, None)
+        known = re.match(
+            r"\s*(?:the|these|those|its|their|his|her)\s", text, re.I
+        )  # people told of before: no new number
+        return Bounds(None, None, None) if known else Bounds(2, None, None)
     return Bounds(1, 1, 1) if re.match(r"\s*[A-Z]", text) else Bounds(None, None, None)
 
 
