@@ -38,9 +38,8 @@ class Extractor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Trigger:
-    """A decoded trigger: document and sentence index, character offsets in the sentence."""
+    """A decoded trigger: sentence index, character offsets in the sentence."""
 
-    document: int
     sentence: int
     start: int
     end: int
@@ -62,32 +61,29 @@ class BundledExtractor:
         return f"frontwire-minilm-{digest[:8]}"
 
     def extract(self, documents: Sequence[Document]) -> list[list[Draft]]:
-        texts = [d.sentence_texts() for d in documents]
-        triggers = self._triggers(texts)
-        windows = [self.encoder.role_window(texts[t.document], t.sentence, t.start, t.end, t.type) for t in triggers]
-        out: list[list[Draft]] = [[] for _ in documents]
-        drafts: list[Draft | None] = [None] * len(triggers)
-        for i, (roles, flags) in self.model.run(windows, ["role", "flags"]):
-            t = triggers[i]
-            doc = documents[t.document]
-            raw = self._draft(doc, texts[t.document], t, windows[i], roles, flags)
-            drafts[i] = consistent(raw, doc.report.text, doc.sentences[t.sentence])
-        for t, draft in zip(triggers, drafts, strict=True):
-            assert draft is not None
-            out[t.document].append(draft)
-        return out
+        """Batches never span two documents: dynamic int8 scales depend on the batch, and what is read of a report must
+        not depend on which others came with it, or a resumed build would differ from an uninterrupted one."""
+        return [self._extract(d) for d in documents]
 
-    def _triggers(self, texts: Sequence[list[str]]) -> list[_Trigger]:
-        keys = [(d, s) for d, sentences in enumerate(texts) for s in range(len(sentences))]
-        windows = [self.encoder.trigger_window(texts[d], s) for d, s in keys]
+    def _extract(self, document: Document) -> list[Draft]:
+        texts = document.sentence_texts()
+        triggers = self._triggers(texts)
+        windows = [self.encoder.role_window(texts, t.sentence, t.start, t.end, t.type) for t in triggers]
+        drafts: dict[int, Draft] = {}
+        for i, (roles, flags) in self.model.run(windows, ["role", "flags"]):
+            raw = self._draft(document, texts, triggers[i], windows[i], roles, flags)
+            drafts[i] = consistent(raw, document.report.text, document.sentences[triggers[i].sentence])
+        return [drafts[i] for i in range(len(triggers))]
+
+    def _triggers(self, texts: list[str]) -> list[_Trigger]:
+        windows = [self.encoder.trigger_window(texts, s) for s in range(len(texts))]
         found: list[_Trigger] = []
-        for i, (logits,) in self.model.run(windows, ["trigger"]):
-            d, s = keys[i]
-            words = self.encoder.pieces(texts[d][s]).words
-            rows = logits[[p for p, _, _ in windows[i].slots]]
+        for s, (logits,) in self.model.run(windows, ["trigger"]):
+            words = self.encoder.pieces(texts[s]).words
+            rows = logits[[p for p, _, _ in windows[s].slots]]
             for span in spans(rows, TRIGGER_TAGS, OUTSIDE_BIAS):
-                found.append(_Trigger(d, s, words[span.first][0], words[span.last][1], span.name, span.confidence))
-        return sorted(found, key=lambda t: (t.document, t.sentence, t.start))
+                found.append(_Trigger(s, words[span.first][0], words[span.last][1], span.name, span.confidence))
+        return sorted(found, key=lambda t: (t.sentence, t.start))
 
     def _draft(
         self, document: Document, texts: list[str], t: _Trigger, window: Window, roles: Array, flags: Array

@@ -60,7 +60,7 @@ def _keys(claim: Claim, report: Report, copied: Sequence[Passage], agencies: Map
     """Everything that identifies the voice: shared text at this very event mention, the speaker, agency or outlet."""
     outlet = report.outlet or report.report_id
     keys = [
-        f"passage:{p.family_id}:{claim.type}:{claim.trigger.lower()}"
+        f"passage:{p.family_id}:{claim.type}:{claim.trigger.lower().split()[0]}"
         for p in copied
         if p.start <= claim.start and claim.end <= p.end
     ]
