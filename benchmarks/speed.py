@@ -9,6 +9,7 @@ Without arguments it reads the annotated real reports where they are present, el
 from __future__ import annotations
 
 import json
+import os
 import platform
 import resource
 import sys
@@ -26,7 +27,7 @@ from frontwire.records import Report
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT.parent / "shared" / "gold"
-COPIES = 20
+COPIES = int(os.environ.get("COPIES", "20"))
 
 
 class Clock(Progress):

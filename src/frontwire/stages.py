@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from frontwire.extraction.extractor import BundledExtractor, Extractor
 from frontwire.reading.document import Document
 from frontwire.records import Claim, Draft, Interval, Place
+from frontwire.resolution.claim_times import published_day
 from frontwire.resolution.gazetteer import Gazetteer
 from frontwire.resolution.resolver import Resolver
-from frontwire.resolution.times import expressions, published_day
+from frontwire.resolution.times import expressions
 
 
 class ExtractStage:

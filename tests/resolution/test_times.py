@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from frontwire.resolution.times import claim_time, expressions, published_day
+from frontwire.resolution.claim_times import claim_time, published_day
+from frontwire.resolution.times import expressions
 
 MONDAY = date(2014, 6, 23)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from frontwire.reading.document import Document
 from frontwire.records import Claim, Draft, Figure, Mention, Place, content_id
-from frontwire.resolution import actors, figures, places, times
+from frontwire.resolution import actors, claim_times, figures, places
 from frontwire.resolution.gazetteer import Gazetteer
 from frontwire.resolution.speakers import resolve_speaker
 
@@ -32,7 +32,7 @@ class Resolver:
         by_role: dict[str, list[Mention]] = {}
         for role, mention in draft.roles:
             by_role.setdefault(role, []).append(mention)
-        published = times.published_day(document.report.published)
+        published = claim_times.published_day(document.report.published)
         when = [(m.start, m.end) for m in by_role.get("time", ())]
         casualties = tuple(
             f for role in FIGURE_ROLES for m in by_role.get(role, ()) for f in _figures(role, m, draft, document)
@@ -48,7 +48,7 @@ class Resolver:
                 places.resolve_filler(m, text, found, self.gazetteer, draft.start)
                 for m in by_role.get("place", ()) or _aimed_at(draft.type, by_role.get("target", ()), found)
             ),
-            time=times.claim_time(text, when[0] if when else None, sentence, published, background=draft.background),
+            time=claim_times.claim_time(text, when[0] if when else None, sentence, published, background=draft.background),
             casualties=casualties, source=source, weapon=tuple(by_role.get("weapon", ())),
             confidence=draft.confidence, extractor=draft.extractor,
         )  # fmt: skip
