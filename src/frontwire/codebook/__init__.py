@@ -20,7 +20,8 @@ def load(name: str) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class SupplementPlace:
-    """A place no packaged gazetteer holds: crossing, base, dam, region … ``source`` says where it was looked up."""
+    """A place no packaged gazetteer holds: crossing, base, dam, region … ``source`` names where to check it:
+    the entries were written from memory and have not been checked against it yet."""
 
     id: str
     name: str
