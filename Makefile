@@ -41,9 +41,15 @@ lint: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.speed
 
+# TREEBANK=…/ewt-propbank.jsonl REALTEXT=…/texts.jsonl: the two sources that stay outside the repository
+RUN := $(BIN)/python -m training.train --negatives $(TREEBANK) --realtext $(REALTEXT)
 train: $(VENV)/train.stamp
 	$(BIN)/python -m training.pretrain $(TREEBANK)
-	$(BIN)/python -m training.train --start training/runs/srl.pt --negatives $(TREEBANK)
+	$(RUN) --start training/runs/srl.pt --epochs 6 --out training/runs/e1.pt
+	$(RUN) --start training/runs/srl.pt --epochs 5 --out training/runs/e2.pt
+	$(RUN) --start training/runs/e2.pt --epochs 4 --rate 1e-4 --seed 3 --out training/runs/e3.pt
+	$(RUN) --start training/runs/e3.pt --epochs 2 --rate 7e-5 --seed 5 --out training/runs/e4.pt
+	$(BIN)/python -m training.average training/runs/e1.pt training/runs/e2.pt training/runs/e3.pt training/runs/e4.pt
 	$(BIN)/python -m training.export training/runs/claims.pt
 
 clean:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from frontwire.evaluation.annotated import fillers, find
 from frontwire.extraction.encoding import Encoder, Window
 from frontwire.extraction.labels import EVENT_TYPES, ROLE_TAGS, STATUSES, TRIGGER_TAGS
 
@@ -35,26 +36,6 @@ def reports(folder: Path) -> list[dict[str, Any]]:
 def held_out(report_id: str) -> bool:
     """About one report in twelve, by hash: never trained on, measured by the accuracy gate."""
     return hashlib.sha1(report_id.encode()).digest()[0] % 16 == 0
-
-
-def find(sentence: str, text: str) -> tuple[int, int]:
-    """Span of ``text`` in ``sentence``; ``text#2`` is the second occurrence."""
-    wanted, nth = text, 1
-    if "#" in text and text.rsplit("#", 1)[1].isdigit():
-        wanted, number = text.rsplit("#", 1)
-        nth = int(number)
-    at = -1
-    for _ in range(nth):
-        at = sentence.index(wanted, at + 1)
-    return at, at + len(wanted)
-
-
-def fillers(claim: dict[str, Any], sents: list[str]) -> Iterator[tuple[str, int, int, int]]:
-    """(role, sentence, start, end) of every filler of ``claim``."""
-    for role, values in claim.get("roles", {}).items():
-        for value in values:
-            s, text = (value["s"], value["t"]) if isinstance(value, dict) else (claim["s"], value)
-            yield (role, s, *find(sents[s], text))
 
 
 def tag(words: tuple[tuple[int, int], ...], start: int, end: int, name: str, tags: list[str]) -> None:

@@ -13,7 +13,7 @@ from training.paths import base_model
 class ClaimModel(nn.Module):
     """Outputs per piece: trigger logits [B,T,57], role logits [B,T,23], flags [B,T,5] (4 statuses, background)."""
 
-    def __init__(self, srl_tags: int = 0) -> None:
+    def __init__(self, srl_tags: int = 1, word_tags: int = 1) -> None:
         super().__init__()
         self.encoder = AutoModel.from_pretrained(base_model(), add_pooling_layer=False)
         width = self.encoder.config.hidden_size
@@ -21,7 +21,8 @@ class ClaimModel(nn.Module):
         self.trigger = nn.Linear(width, len(TRIGGER_TAGS))
         self.role = nn.Linear(width, len(ROLE_TAGS))
         self.flags = nn.Linear(width, len(STATUSES) + 1)
-        self.srl = nn.Linear(width, srl_tags) if srl_tags else None
+        self.srl = nn.Linear(width, srl_tags)  # these two only for intermediate training
+        self.words = nn.Linear(width, word_tags)
 
     def hidden(self, ids: Tensor, mask: Tensor, types: Tensor) -> Tensor:
         state = self.encoder(input_ids=ids, attention_mask=mask, token_type_ids=types).last_hidden_state

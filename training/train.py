@@ -16,8 +16,9 @@ import torch
 from torch import Tensor, nn
 
 from frontwire.extraction.encoding import Encoder
+from training import realtext
 from training.data import Example, held_out, reports, role_examples, trigger_examples
-from training.loop import IGNORE, batches, mask_words, run, tensors
+from training.loop import IGNORE, MASK_TOKEN, MASKED, batches, mask_words, run, tensors
 from training.model import ClaimModel
 from training.paths import CORPUS, RUNS, base_model
 
@@ -43,9 +44,7 @@ def negatives(path: Path, encoder: Encoder, wanted: int, rng: random.Random) -> 
     return [Example(w, (0,) * len(w.slots)) for w in windows]
 
 
-MASKED = 0.1  # share of pieces hidden while training
 SMOOTH = 0.05  # label smoothing: the first model was sure of its errors
-MASK_TOKEN = 103  # [MASK] in the BERT vocabulary
 
 
 def trigger_loss(model: ClaimModel, batch: list[Example]) -> Tensor:
@@ -70,10 +69,20 @@ def role_loss(model: ClaimModel, batch: list[Example]) -> Tensor:
     return roles + 0.4 * (status + background)  # the flags are two labels a claim, the roles about forty
 
 
+def start(model: ClaimModel, file: Path) -> None:
+    """Begin from the encoder of training.pretrain, or from all weights of an earlier run of this script."""
+    weights = torch.load(file)
+    if "trigger.weight" in weights:
+        model.load_state_dict(weights)
+    else:
+        model.encoder.load_state_dict(weights)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=CORPUS)
-    parser.add_argument("--start", type=Path, help="encoder weights of training.pretrain")
+    parser.add_argument("--start", type=Path, help="weights of training.pretrain or of an earlier run")
+    parser.add_argument("--realtext", type=Path, help="texts.jsonl that corpus/realtext.jsonl annotates")
     parser.add_argument("--negatives", type=Path, help="ewt-propbank.jsonl")
     parser.add_argument("--negative-count", type=int, default=1200)
     parser.add_argument("--epochs", type=int, default=12)
@@ -85,11 +94,13 @@ def main() -> None:
     rng = random.Random(args.seed)
     encoder = Encoder(base_model() / "tokenizer.json")
     rows = [r for r in reports(args.corpus) if not held_out(r["id"])]
+    if args.realtext:
+        rows += [r for r in realtext.reports(args.corpus / "realtext.jsonl", args.realtext) if not held_out(r["id"])]
     triggers = [e for r in rows for e in trigger_examples(r, encoder)]
     roles = [e for r in rows for e in role_examples(r, encoder)]
     model = ClaimModel()
     if args.start:
-        model.encoder.load_state_dict(torch.load(args.start))
+        start(model, args.start)
     plan = []
     for _ in range(args.epochs):
         extra = negatives(args.negatives, encoder, args.negative_count, rng) if args.negatives else []

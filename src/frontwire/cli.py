@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 import frontwire
+from frontwire.evaluation.annotated import AnnotationError
 from frontwire.store.export import FORMATS, export
 from frontwire.store.situation_store import TABLES, SituationError, SituationStore
 from frontwire.terminal import BuildProgress, console, print_build, print_rows
@@ -24,7 +25,7 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except SituationError as error:
+        except (SituationError, AnnotationError) as error:
             console(stderr=True).print(f"[bold red]error:[/] {error}", highlight=False, soft_wrap=True)
             ctx.exit(2)
 
@@ -40,6 +41,7 @@ def main() -> None:
     frontwire show mosul control --on 2014-06-20
     frontwire why mosul i-3f2a                 the evidence behind one incident, control span or claim
     frontwire export mosul incidents --format csv -o incidents.csv
+    frontwire evaluate annotated.jsonl     how well your own annotated reports are read
     """
 
 
@@ -140,6 +142,30 @@ def export_command(situation: Path, table: str, form: str, output: Path | None) 
         text = export(store, table, form, output)
     if text is not None:
         click.echo(text, nl=False)
+
+
+@main.command("evaluate")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--errors", "listed", is_flag=True, help="List every difference with its context.")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
+def evaluate_command(files: tuple[Path, ...], listed: bool, form: str) -> None:
+    """Score the bundled reader against your own annotated reports (JSON Lines FILES).
+
+    \b
+    frontwire evaluate annotated.jsonl
+    frontwire evaluate annotated.jsonl --errors
+    \b
+    Each line is one report: {"id", "text", "claims": [{"type", "start", "end", "status", "background",
+    "roles": {"agent": [[start, end], …]}}]} with character offsets, or the form of the claim corpus.
+    """
+    from frontwire.evaluation.annotated import read
+    from frontwire.evaluation.evaluate import evaluate
+    from frontwire.evaluation.printing import print_scores
+    from frontwire.extraction.extractor import BundledExtractor
+
+    reports = [r for file in files for r in read(file)]
+    scores, found = evaluate(BundledExtractor(), reports)
+    print_scores(scores, found if listed else [], reports=len(reports), as_json=form == "json")
 
 
 if __name__ == "__main__":

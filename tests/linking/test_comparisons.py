@@ -1,4 +1,6 @@
-from frontwire.linking.comparisons import compare
+import pytest
+
+from frontwire.linking.comparisons import compare, compare_figures
 from tests.factories import actor, claim, on, toll, town
 
 DAY = on("2014-06-16")
@@ -51,3 +53,9 @@ def test_a_province_holds_its_towns_and_no_others() -> None:
     anbar = town("Anbar", precision="admin1", facility="province", admin1="Anbar")
     assert compare(claim(place=(anbar,), time=DAY), claim(place=(town("Rawa", admin1="Anbar"),), time=DAY)) is not None
     assert compare(claim(place=(anbar,), time=DAY), claim(place=(town("Mosul", admin1="Nineveh"),), time=DAY)) is None
+
+
+@pytest.mark.parametrize(("a", "b", "apart"), [(44, 52, False), (44, 60, True), (4, 5, True), (10, 12, False)])
+def test_large_tolls_that_differ_a_little_are_not_held_against_a_pair(a: int, b: int, apart: bool) -> None:
+    found = compare_figures(claim(casualties=(toll(a),)), claim(casualties=(toll(b),)))
+    assert found is not None and (found[0] < 0) == apart

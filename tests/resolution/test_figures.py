@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontwire.records import Mention
-from frontwire.resolution.figures import bounds, integer, resolve, victim_class
+from frontwire.resolution.figures import bounds, integer, is_aggregate, resolve, victim_class
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,24 @@ def test_a_range_never_invents(text: str) -> None:
             assert f.low <= f.high
         if f.best is not None:
             assert f.low is not None and f.low <= f.best and (f.high is None or f.best <= f.high)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "kind", "background", "aggregate"),
+    [
+        (
+            "The group killed thousands of civilians after the invasion.",
+            "thousands of civilians",
+            "killing",
+            False,
+            True,
+        ),
+        ("Thousands of families fled the town.", "Thousands of families", "displacement", False, False),
+        ("At least 40 people have been killed since Sunday.", "At least 40 people", "casualty", False, True),
+        ("A bomb killed 40 people on Sunday.", "40 people", "explosion", False, False),
+    ],
+)
+def test_sums_over_many_happenings_are_told_from_one_toll(
+    sentence: str, figure: str, kind: str, background: bool, aggregate: bool
+) -> None:
+    assert is_aggregate(sentence, figure, kind, background) is aggregate

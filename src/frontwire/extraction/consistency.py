@@ -29,7 +29,8 @@ def consistent(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     trimmed = [(role, m) for role, mention in draft.roles if (m := trim(mention, text))]
     roles = tuple(dict.fromkeys((_agreed(role, m, text, sentence), m) for role, m in trimmed))
     status = Status.DENIED if _denied(draft, text, sentence) else draft.status
-    return replace(draft, roles=roles, type=_type(draft, roles, text, sentence), status=status)
+    recap = draft.background or _recap(draft, text, sentence)
+    return replace(draft, roles=roles, type=_type(draft, roles, text, sentence), status=status, background=recap)
 
 
 def trim(mention: Mention, text: str) -> Mention | None:
@@ -77,6 +78,12 @@ def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, i
     if draft.type == "airstrike" and "agent" not in names and re.match(_rules()["bombing"], trigger):
         return draft.type if re.search(_rules()["flies"], text[slice(*sentence)], re.I) else "explosion"
     return draft.type
+
+
+def _recap(draft: Draft, text: str, sentence: tuple[int, int]) -> bool:
+    """A time word of an older happening and a pluperfect, both in the clause before or at the trigger."""
+    clause = re.split(_rules()["clause_end"], text[sentence[0] : draft.end], flags=re.I)[-1]
+    return bool(re.search(_rules()["older"], clause, re.I) and re.search(_rules()["pluperfect"], clause, re.I))
 
 
 def _denied(draft: Draft, text: str, sentence: tuple[int, int]) -> bool:

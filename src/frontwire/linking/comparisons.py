@@ -126,6 +126,12 @@ def compare_victims(a: Claim, b: Claim) -> Comparison | None:
     return (_weight("class_equal"), f"victims: {', '.join(sorted(x & y))}") if x & y else None
 
 
+def _close(a: int, b: int) -> bool:
+    """Two counts of one large toll: a morgue and a ministry seldom agree to the man."""
+    few, many = sorted((a, b))
+    return bool(few >= settings()["close_from"] and many <= settings()["close_ratio"] * few)
+
+
 def compare_figures(a: Claim, b: Claim) -> Comparison | None:
     for kind in ("killed", "wounded", "held"):
         x, y = _harm(a, kind), _harm(b, kind)
@@ -137,6 +143,7 @@ def compare_figures(a: Claim, b: Claim) -> Comparison | None:
             return _weight("figure_equal" if low_a >= 5 else "figure_equal_small"), f"both {kind} {low_a}"
         high_a, high_b = (None if any(f.high is None for f in s) else sum(f.high or 0 for f in s) for s in (x, y))
         apart = (high_a is not None and high_a < low_b) or (high_b is not None and high_b < low_a)
+        apart = apart and not _close(low_a, low_b)
         return _weight("figure_apart" if apart else "figure_overlap"), f"{kind} {low_a} and {low_b}"
     return 0.0, ""
 

@@ -153,9 +153,15 @@ _AGGREGATE = re.compile(
     r"across the country|nationwide|to date|during the (?:war|conflict|uprising))\b", re.I)  # fmt: skip
 
 
-def is_aggregate(sentence: str, claim_type: str, status_background: bool) -> bool:
-    """A sum over incidents or a span of time: the sentence counts "since" something, or recaps a displacement."""
-    return bool(_AGGREGATE.search(sentence)) or (status_background and claim_type in ("casualty", "displacement"))
+# "killed thousands of civilians after the invasion": a war's sum, told without a span; one happening is counted closer.
+_MASS = re.compile(r"\b(?:thousands|millions)\b", re.I)
+
+
+def is_aggregate(sentence: str, figure: str, claim_type: str, status_background: bool) -> bool:
+    """A sum over incidents or a span of time: the sentence counts "since" something, recaps a displacement, or the figure
+    is a bare "thousands"."""
+    recap = status_background and claim_type in ("casualty", "displacement")
+    return recap or bool(_AGGREGATE.search(sentence)) or (claim_type != "displacement" and bool(_MASS.search(figure)))
 
 
 def resolve(kind: str, mention: Mention, sentence: str, *, aggregate: bool) -> list[Figure]:

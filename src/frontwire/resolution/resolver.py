@@ -70,7 +70,7 @@ def _quotes(text: str, draft: Draft) -> bool:
 
 def _figures(role: str, mention: Mention, draft: Draft, document: Document) -> list[Figure]:
     start, end = document.sentences[draft.sentence]
-    aggregate = figures.is_aggregate(document.report.text[start:end], draft.type, draft.background)
+    aggregate = figures.is_aggregate(document.report.text[start:end], mention.text, draft.type, draft.background)
     return figures.resolve(role, mention, document.report.text[start:end], aggregate=aggregate)
 
 

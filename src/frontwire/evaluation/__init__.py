@@ -1,0 +1,1 @@
+"""How well claims are read, measured against annotated reports."""

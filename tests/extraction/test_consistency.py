@@ -1,0 +1,28 @@
+"""Where the words leave no choice, the claim follows the words."""
+
+import pytest
+
+from frontwire.extraction.consistency import consistent
+from frontwire.records import Draft, Status
+
+
+def draft(text: str, trigger: str) -> Draft:
+    start = text.index(trigger)
+    return Draft(
+        report_id="r", sentence=0, start=start, end=start + len(trigger), type="explosion", status=Status.ACTUAL,
+        background=False, roles=(), confidence=0.9, extractor="test",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recap"),
+    [
+        ("Earlier this year the town had seen a series of car bombs that killed dozens.", "car bombs", True),
+        ("Two years earlier rebels had bombed the same bridge.", "bombed", True),
+        ("A car bomb killed six people; the street had been closed last year.", "car bomb", False),
+        ("Earlier this month a car bomb killed six people.", "car bomb", False),
+        ("The army had said a car bomb killed six people.", "car bomb", False),
+    ],
+)
+def test_an_older_time_and_a_pluperfect_make_a_recap(text: str, trigger: str, recap: bool) -> None:
+    assert consistent(draft(text, trigger), text, (0, len(text))).background is recap
