@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from frontwire.evaluation.annotated import quote
 from frontwire.extraction.labels import EVENT_TYPES
 
 TYPES = {t[:3]: t for t in EVENT_TYPES}
@@ -50,9 +51,7 @@ def nearest(sentence: str, text: str, anchor: int) -> str | None:
     if not hits:
         return None
     best = min(hits, key=lambda m: abs(m.start() - anchor))
-    found = best.group()
-    nth = 1 + sum(1 for _ in re.finditer(f"(?={re.escape(found)})", sentence[: best.start() + len(found) - 1]))
-    return found if nth == 1 else f"{found}#{nth}"
+    return quote(sentence, best.start(), best.end())
 
 
 def located(sents: list[str], s: int, text: str, anchor: int) -> str | dict[str, Any]:
@@ -75,22 +74,20 @@ def head(code: str) -> tuple[str, str, bool]:
     return TYPES[name], status, "*" in flags
 
 
-def roles(
-    text: str, sents: list[str], s: int, anchor: int, last: dict[str, list[Any]]
-) -> dict[str, list[str | dict[str, Any]]]:
-    """Fillers by role; ``last`` holds those of the claim before, with their sentence."""
-    out: dict[str, list[str | dict[str, Any]]] = {}
+def roles(text: str, sents: list[str], s: int, anchor: int, last: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """Fillers by role; ``last`` holds those of the claims before, each with its sentence."""
+    out: dict[str, list[Any]] = {}
     for part in filter(None, (p.strip() for p in text.split(";"))):
         letter, eq, value = part.partition("=")
         if letter not in ROLES or not eq or not value:
             raise NotationError(f"sentence {s}: cannot read role {part!r}")
         role = ROLES[letter]
-        if value == "^":
-            if role not in last:
-                raise NotationError(f"sentence {s}: nothing to repeat for {role}")
-            out[role] = [v if n != s else v["t"] if isinstance(v, dict) else v for v, n in last[role]]
-            continue
-        out[role] = [located(sents, s, v.strip(), anchor) for v in value.split("/")]
+        if value != "^":
+            out[role] = [located(sents, s, v.strip(), anchor) for v in value.split("/")]
+        elif role in last:
+            out[role] = [v["t"] if v["s"] == s else v for v in last[role]]
+        else:
+            raise NotationError(f"sentence {s}: nothing to repeat for {role}")
     return out
 
 
@@ -117,17 +114,10 @@ def claims(lines: list[str]) -> tuple[list[str], list[dict[str, Any]]]:
     for s, (plain, marks) in enumerate(parsed):
         for code, at, trigger, text in marks:
             kind, status, background = head(code)
-            nth = 1 + plain[:at].count(trigger)
             found = roles(text, sents, s, at, last)
-            claim = {"type": kind, "s": s, "trigger": trigger if nth == 1 else f"{trigger}#{nth}", "roles": found}
+            claim = {"type": kind, "s": s, "trigger": quote(plain, at, at + len(trigger)), "roles": found}
             out.append(claim | {"status": status, "background": background})
-            last |= {
-                r: [
-                    (v if isinstance(v, dict) else {"s": s, "t": v}, v.get("s") if isinstance(v, dict) else s)
-                    for v in vs
-                ]
-                for r, vs in found.items()
-            }
+            last |= {r: [v if isinstance(v, dict) else {"s": s, "t": v} for v in vs] for r, vs in found.items()}
     return sents, out
 
 

@@ -11,10 +11,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+from frontwire.evaluation.annotated import Span, quote
 from frontwire.reading.document import document
 from frontwire.records import Report
-
-Span = tuple[int, int]
 
 
 def quoted(text: str, sents: tuple[Span, ...], own: int, span: Span) -> str | dict[str, Any] | None:
@@ -22,12 +21,7 @@ def quoted(text: str, sents: tuple[Span, ...], own: int, span: Span) -> str | di
     start, end = span
     for s, (a, b) in enumerate(sents):
         if a <= start and end <= b:
-            words = text[start:end]
-            nth, at = 0, a - 1
-            while at < start:
-                at = text.index(words, at + 1)
-                nth += 1
-            marked = words if nth == 1 else f"{words}#{nth}"
+            marked = quote(text, start, end, a)
             return marked if s == own else {"s": s, "t": marked}
     return None
 

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from frontwire.cli import main
-from frontwire.evaluation.annotated import AnnotationError, read, report
+from frontwire.evaluation.annotated import AnnotationError, find, quote, read, report
 from frontwire.evaluation.errors import errors
 from frontwire.evaluation.scoring import score
 from frontwire.records import Draft, Status
@@ -97,6 +97,10 @@ def test_both_forms_of_annotation_say_the_same() -> None:
             '{"id": "r", "text": "abc", "claims": [{"type": "conquest", "start": 0, "end": 1}]}',
             "unknown name 'conquest'",
         ),
+        (
+            '{"id": "r", "sents": ["A."], "claims": [{"type": "capture", "s": 4, "trigger": "A"}]}',
+            "line 1: .*out of range",
+        ),
         ("", "holds no annotated report"),
     ],
 )
@@ -114,3 +118,9 @@ def test_evaluate_prints_scores_as_table_and_as_json(annotated: Path) -> None:
     assert table.exit_code == 0 and "typed F1" in table.output and "capture" in table.output
     result = json.loads(CliRunner().invoke(main, ["evaluate", str(annotated), "--format", "json"]).output)
     assert result["reports"] == 1 and result["by_type"]["capture"]["annotated"] == 1
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 4), (14, 18), (15, 16)])
+def test_a_quote_leads_back_to_where_it_stands(start: int, end: int) -> None:
+    text = "Gao was quiet Gao burned."
+    assert find(text, quote(text, start, end)) == (start, end)

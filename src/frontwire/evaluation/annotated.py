@@ -53,6 +53,15 @@ def find(sentence: str, words: str) -> Span:
     return at, at + len(wanted)
 
 
+def quote(text: str, start: int, end: int, begin: int = 0) -> str:
+    """The inverse of ``find``: ``text[start:end]`` as words or ``words#n``, occurrences counted from ``begin`` on."""
+    words = text[start:end]
+    nth, at = 1, text.index(words, begin)
+    while at < start:
+        nth, at = nth + 1, text.index(words, at + 1)
+    return words if nth == 1 else f"{words}#{nth}"
+
+
 def fillers(claim: dict[str, Any], sents: list[str]) -> Iterator[tuple[str, int, int, int]]:
     """(role, sentence, start, end) of every filler of a claim in the quoted form."""
     for role, values in claim.get("roles", {}).items():
@@ -100,7 +109,7 @@ def _annotation(claim: dict[str, Any], span: Span, roles: tuple[tuple[str, Span]
 
 
 def report(row: dict[str, Any]) -> AnnotatedReport:
-    """One parsed line. Raises KeyError, TypeError or ValueError where it is not in one of the two forms."""
+    """One parsed line. Raises LookupError, TypeError or ValueError where it is not in one of the two forms."""
     return _from_quotes(row) if "sents" in row else _from_offsets(row)
 
 
@@ -116,7 +125,7 @@ def read(path: Path) -> list[AnnotatedReport]:
             continue
         try:
             found.append(report(json.loads(line)))
-        except (KeyError, TypeError, ValueError) as error:
+        except (LookupError, TypeError, ValueError) as error:
             raise AnnotationError(f"{path}, line {n}: {_reason(error)}; see frontwire evaluate --help") from error
     if not found:
         raise AnnotationError(f"{path}: holds no annotated report")
