@@ -7,10 +7,8 @@ from collections.abc import Callable, Sequence
 from frontwire.extraction.extractor import BundledExtractor, Extractor
 from frontwire.reading.document import Document
 from frontwire.records import Claim, Draft, Interval, Place
-from frontwire.resolution.claim_times import published_day
 from frontwire.resolution.gazetteer import Gazetteer
 from frontwire.resolution.resolver import Resolver
-from frontwire.resolution.times import expressions
 
 
 class ExtractStage:
@@ -43,8 +41,6 @@ class ResolveStage:
         assert self.resolver is not None
         out = []
         for document, drafts in batch:
-            claims, places = self.resolver.resolve(document, drafts)
-            day = published_day(document.report.published)
-            times = [i for s, e in document.sentences for i in expressions(document.report.text[s:e], day, s)]
-            out.append((claims, places, times))
+            claims, places, times = self.resolver.resolve(document, drafts)
+            out.append((claims, places, list(times)))
         return out

@@ -1,9 +1,15 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontwire.records import Mention
-from frontwire.resolution.figures import bounds, integer, is_aggregate, resolve, victim_class
+from frontwire.records import Figure, Mention
+from frontwire.resolution.figures import is_aggregate, resolve, victim_class
+from frontwire.resolution.quantities import bounds, integer
+
+TABLE = Path(__file__).parent / "figure_phrases.tsv"
+PHRASES = [line.split("\t") for line in TABLE.read_text("utf-8").splitlines() if line and not line.startswith("#")]
 
 
 @pytest.mark.parametrize(
@@ -107,3 +113,18 @@ def test_sums_over_many_happenings_are_told_from_one_toll(
     sentence: str, figure: str, kind: str, background: bool, aggregate: bool
 ) -> None:
     assert is_aggregate(sentence, figure, kind, background) is aggregate
+
+
+def written(figure: Figure) -> str:
+    high, best = ("*" if figure.high is None else figure.high), ("?" if figure.best is None else figure.best)
+    return f"{figure.low}..{high}={best} {figure.victim_class}"
+
+
+@pytest.mark.parametrize("row", PHRASES, ids=lambda row: row[0])
+def test_phrase_table(row: list[str]) -> None:
+    """Written from codebook B; ``benchmarks/expressions.py`` counts the same table."""
+    phrase, expected = row
+    mention = Mention(text=phrase, start=0, end=len(phrase), report_id="r")
+    found = [f for f in resolve("killed", mention, phrase, aggregate=False) if f.low is not None]
+    assert (" + ".join(written(f) for f in found) or "-") == expected
+    assert all(phrase[f.start : f.end] == f.text for f in found)

@@ -4,6 +4,7 @@ from frontwire.codebook import load_places
 from frontwire.records import Mention, Place
 from frontwire.resolution.gazetteer import Gazetteer, is_demonym
 from frontwire.resolution.names import normalise, skeleton
+from frontwire.resolution.places import resolve as given
 from frontwire.resolution.places import resolve_filler, resolve_report
 
 
@@ -53,10 +54,15 @@ def test_an_unknown_place_stays_unresolved_and_listed(gazetteer: Gazetteer) -> N
     assert found.place_id is None and found.lat is None and found.text == "the village of Qzzyx"
 
 
-def test_persons_and_demonyms_are_no_places(gazetteer: Gazetteer) -> None:
+def test_persons_are_no_places_and_demonyms_are_kept_apart(gazetteer: Gazetteer) -> None:
     text = "President Barack Obama met Syrian envoys in Geneva. Obama said the Syrians would return."
-    names = [p.text for p in resolve_report("r", text, gazetteer).places]
-    assert names == ["Geneva"]
+    found = resolve_report("r", text, gazetteer)
+    assert [p.text for p in found.places if p.facility != "demonym"] == ["Geneva"]
+    assert {(p.text, p.country) for p in found.places if p.facility == "demonym"} == {
+        ("Syrian", "SY"),
+        ("Syrians", "SY"),
+    }
+    assert found.within(0, len(text)) == [p for p in found.places if p.text == "Geneva"]
     assert is_demonym("Syrians") and not is_demonym("Syria") and not is_demonym("Afghanistan")
 
 
@@ -94,3 +100,45 @@ def test_every_supplement_entry_has_a_source_and_a_sane_point() -> None:
     }
     for e in entries:
         assert e.source and -60 < e.lat < 72 and -180 <= e.lon <= 180, e
+
+
+def test_the_company_of_a_name_decides_which_place_it_is(gazetteer: Gazetteer) -> None:
+    texas = "Floods hit Paris and Sherman, Texas, and then Dallas."
+    france = "Trains from Paris to Lyon and Marseille stood still."
+    assert [p.country for p in resolve_report("r", texas, gazetteer).places if p.text == "Paris"] == ["US"]
+    assert [p.country for p in resolve_report("r", france, gazetteer).places if p.text == "Paris"] == ["FR"]
+
+
+def test_a_piece_of_an_unknown_name_is_no_place(gazetteer: Gazetteer) -> None:
+    """ "Hassan" is a town in India; "Arab Hassan" in a report on Syria is not it."""
+    text = "Shells fell on the village of Arab Hassan near Manbij in Syria, and on Aleppo."
+    assert all(p.country == "SY" for p in resolve_report("r", text, gazetteer).places)
+
+
+def test_a_spelling_the_gazetteer_lacks_is_found_among_the_reports_countries(gazetteer: Gazetteer) -> None:
+    text = "Clashes went on in Deir Ezzor and in al-Qamishly, in the east of Syria."
+    found = {p.text: p.country for p in resolve_report("r", text, gazetteer).places}
+    assert found["Deir Ezzor"] == found["al-Qamishly"] == "SY"
+
+
+def test_a_stylebooks_short_form_is_its_state(gazetteer: Gazetteer) -> None:
+    text = "A man from Lexington, Ky., and another from Charleston, W.Va., were held in Reno, NV."
+    found = {p.text: p.name for p in resolve_report("r", text, gazetteer).places}
+    assert (found["Ky."], found["W.Va."], found["NV"]) == ("Ky.", "W.Va.", "Nevada")
+
+
+def test_an_agency_in_capitals_is_no_town(gazetteer: Gazetteer) -> None:
+    text = "DAMASCUS, SANA - Shells fell on Homs, the agency said."
+    assert "SANA" not in {p.text for p in resolve_report("r", text, gazetteer).places}
+
+
+def test_the_country_round_a_town_is_less_precise_than_the_town(gazetteer: Gazetteer) -> None:
+    text = "Jets struck the northern countryside of Manbij in Syria."
+    found = resolve(text, "the northern countryside of Manbij", gazetteer)
+    assert (found.name, found.precision, found.relation) == ("Manbij", "district", "around")
+
+
+def test_given_spans_are_resolved_and_no_others(gazetteer: Gazetteer) -> None:
+    text = "Students of Aleppo University met in Qzzyx."
+    found = given(text, gazetteer=gazetteer, spans=[(12, 29), (37, 42)])
+    assert [(p.text, p.country) for p in found] == [("Aleppo University", "SY"), ("Qzzyx", None)]

@@ -1,9 +1,16 @@
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from frontwire.resolution.claim_times import claim_time, published_day
-from frontwire.resolution.times import expressions
+from frontwire.reading.document import document
+from frontwire.records import Interval, Report, Status
+from frontwire.resolution.claim_times import calendar, claim_time, published_day
+from frontwire.resolution.times import expressions, report_day
+
+TABLE = Path(__file__).parent / "time_expressions.tsv"
+EXPRESSIONS = [line.split("\t") for line in TABLE.read_text("utf-8").splitlines() if line and not line.startswith("#")]
 
 MONDAY = date(2014, 6, 23)
 
@@ -28,7 +35,7 @@ MONDAY = date(2014, 6, 23)
         ("overnight", "2014-06-22", "2014-06-23", "part_of_day"),
         ("last week", "2014-06-16", "2014-06-22", "week"),
         ("last month", "2014-05-01", "2014-05-31", "month"),
-        ("this year", "2014-01-01", "2014-06-23", "year"),
+        ("this year", "2014-01-01", "2014-12-31", "year"),
         ("Sunday night", "2014-06-22", "2014-06-22", "part_of_day"),
         ("between June 10 and June 12", "2014-06-10", "2014-06-12", "day"),
         ("in two days of violence", "2014-06-21", "2014-06-23", "day"),
@@ -59,14 +66,75 @@ def test_an_absolute_date_needs_no_publication_day() -> None:
     assert expressions("on 9 June 2014", None)[0].earliest == "2014-06-09"
 
 
+def dated(text: str, trigger: str, published: str | None = "2014-06-23", **options: Any) -> Interval:
+    """The time of the claim whose trigger is ``trigger``."""
+    report = document(Report(report_id="r", text=text))
+    start = text.index(trigger)
+    number = next(n for n, (a, b) in enumerate(report.sentences) if a <= start < b)
+    read = calendar(text, report.sentences, published)
+    return claim_time(read, None, number, start, **({"background": False, "status": Status.ACTUAL} | options))
+
+
 def test_a_fallback_is_named_never_silent() -> None:
     text = "Rebels took the town."
-    news = claim_time(text, None, (0, len(text)), MONDAY, background=False)
-    recap = claim_time(text, None, (0, len(text)), MONDAY, background=True)
-    undated = claim_time(text, None, (0, len(text)), None, background=False)
+    news, recap, undated = dated(text, "took"), dated(text, "took", background=True), dated(text, "took", None)
+    plan = dated("Rebels will take the town.", "take", status=Status.PLANNED)
     assert (news.rule, news.earliest, news.latest) == ("news_window", "2014-06-21", "2014-06-23")
     assert (recap.rule, recap.earliest) == ("before_publication", None)
     assert (undated.earliest, undated.latest) == (None, None) and "unresolved" in undated.rule
+    assert (plan.rule, plan.earliest, plan.latest) == ("after_publication", "2014-06-23", None)
+
+
+def test_a_claim_without_time_words_takes_its_own_sentences_date_first() -> None:
+    found = dated("Rebels took the town on Friday and burned the market.", "burned")
+    assert (found.earliest, found.rule) == ("2014-06-20", "own_sentence:weekday")
+
+
+def test_then_that_of_the_sentences_before_and_says_so() -> None:
+    found = dated("Rebels took the town on Friday. They burned the market.", "burned")
+    assert (found.earliest, found.latest, found.rule, found.text) == (
+        "2014-06-20",
+        "2014-06-21",
+        "context:weekday",
+        None,
+    )
+
+
+def test_another_clauses_date_is_not_its_own() -> None:
+    text = "Rebels burned the market after the army left on Friday. On Saturday it came back."
+    assert dated(text, "burned").rule == "context:weekday"
+    assert dated(text.split(". ")[0], "burned").rule == "only_day:weekday"
+
+
+def test_the_day_of_speaking_dates_nothing() -> None:
+    found = dated("Rebels took the town, officials said on Friday.", "took")
+    assert found.rule == "news_window"
+
+
+def test_what_has_happened_lies_before_publication() -> None:
+    assert dated("Rebels took the town this week.", "took").latest == "2014-06-23"
+
+
+@pytest.mark.parametrize("row", EXPRESSIONS, ids=lambda row: row[0])
+def test_expression_table(row: list[str]) -> None:
+    """Written from the grammar of English time words; ``benchmarks/expressions.py`` counts the same table."""
+    words, earliest, latest, modifier = (None if cell == "-" else cell for cell in row)
+    found = next(i for i in expressions(str(words), date(2019, 5, 15)) if i.earliest or i.latest)
+    assert (found.earliest, found.latest, found.modifier) == (earliest, latest, modifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("KABUL, Afghanistan (Jan. 23, 2011) Two men were shot today.", None, date(2011, 1, 23)),
+        ("BEIRUT, June 21 (Agency) - Two men were shot today.", "2014-06-23", date(2014, 6, 21)),
+        ("Updated 3:04 PM ET, Tue June 10, 2014\nTwo men were shot.", "2014-06-11", date(2014, 6, 10)),
+        ("Two men were shot on May 3.", "2014-06-23", date(2014, 6, 23)),
+        ("HOMS, Feb. 2 (Agency) - An old story.", "2014-06-23", date(2014, 6, 23)),
+    ],
+)
+def test_today_is_the_day_of_the_dateline(text: str, published: str | None, day: date) -> None:
+    assert report_day(text, published_day(published)) == day
 
 
 def test_a_coarse_publication_date_gives_no_day() -> None:

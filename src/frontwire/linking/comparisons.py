@@ -6,7 +6,7 @@ A gate returns None for the pair: type, place, date and victim class come before
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -227,7 +227,10 @@ class Compared:
     reasons: tuple[str, ...]
 
 
-def compare(a: Claim, b: Claim, shared_passage: bool = False) -> Compared | None:
+Weigher = Callable[[Claim, Claim], Comparison | None]
+
+
+def compare(a: Claim, b: Claim, shared_passage: bool = False, extra: Sequence[Weigher] = ()) -> Compared | None:
     """None where a gate keeps the claims apart. Copied words at both triggers pass every gate but the type."""
     parts: list[Comparison] = [(_weight("passage_shared"), "the same copied passage")] if shared_passage else []
     for gate in GATES:
@@ -235,6 +238,6 @@ def compare(a: Claim, b: Claim, shared_passage: bool = False) -> Compared | None
         if found is None and not (shared_passage and gate is not compare_type):
             return None
         parts += [found] if found else []
-    parts += [c for c in (w(a, b) for w in WEIGHTS) if c]
+    parts += [c for c in (w(a, b) for w in (*WEIGHTS, *extra)) if c]
     total = sum(w for w, _ in parts)
     return Compared(round(total, 3), tuple(f"{w:+.1f} {why}" for w, why in parts if w))

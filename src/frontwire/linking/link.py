@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from frontwire.linking.clustering import cluster
 from frontwire.linking.comparisons import Compared, compare, compatible_types, days, settings
+from frontwire.linking.retelling import compare_telling
 from frontwire.records import Claim, Judgement, Link, Passage, PassageKind, Status
 
 HORIZON = timedelta(3)  # days between interval ends past which a pair is not even compared
@@ -61,7 +62,7 @@ def link(
 def _pair(events: Sequence[Claim], families: Sequence[frozenset[str]], pair: tuple[int, int]) -> Compared | None:
     i, j = pair
     shared = bool(families[i] & families[j]) and events[i].trigger.lower() == events[j].trigger.lower()
-    return compare(events[i], events[j], shared)
+    return compare(events[i], events[j], shared, extra=(compare_telling,))
 
 
 def _families(events: Sequence[Claim], passages: Sequence[Passage]) -> list[frozenset[str]]:

@@ -1,12 +1,19 @@
-"""When a claim happened: its own time words, else a fallback that the rule names (never silent)."""
+"""When a claim happened: its own time words, else a fallback that the rule names (never silent).
+
+The order: words the extractor tied to the claim; a time expression of its own sentence; the day its neighbours tell
+of (narrative context); the only day the report tells of; the report's news window. Each step down is named in ``rule`` and none is tighter than the one
+above it allows. What is told as having happened cannot lie after publication.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from frontwire.records import Interval
-from frontwire.resolution.times import expressions
+from frontwire.records import Interval, Status
+from frontwire.resolution.times import document_expressions, expressions, report_day, stamps
 
 
 def published_day(published: str | None) -> date | None:
@@ -14,47 +21,149 @@ def published_day(published: str | None) -> date | None:
     return date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
 
 
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The time expressions of one report, its sentences and the day its "today" means."""
+
+    text: str
+    sentences: Sequence[tuple[int, int]]
+    day: date | None
+    found: tuple[Interval, ...]
+    stamps: tuple[tuple[int, int], ...] = ()
+
+    def within(self, start: int, end: int) -> list[Interval]:
+        return [i for i in self.found if i.start is not None and i.end is not None and i.start < end and start < i.end]
+
+
+def calendar(text: str, sentences: Sequence[tuple[int, int]], published: str | None) -> Calendar:
+    """Read a report's dates once; a claim is then dated by looking among them."""
+    day = report_day(text, published_day(published))
+    found = tuple(document_expressions(text, sentences, day))
+    return Calendar(text, sentences, day, found, tuple(stamps(text, published_day(published))))
+
+
 _SPOKEN = re.compile(
-    r"\b(?:said|says|told \w+|announced|added|reported|stated|confirmed)\s+(?:late\s+|early\s+)?(?:on\s+)?$", re.I
+    r"\b(?:said|says|told [\w\s]{1,30}|announced|added|reported|stated|confirmed)(?:\s+in a statement)?\s+(?:late\s+|early\s+)?(?:on\s+)?$",
+    re.I,
 )
+_NARRATIVE = ("day", "part_of_day", "weekend", "minute")  # what a neighbour may lend: a day or two, no month
+BACK = 2  # sentences: as far back as "the next attack" still belongs to the day spoken of (codebook, roles)
+WINDOW = timedelta(2)  # a Monday paper covers the weekend
 
 
-def _of_speech(text: str, mention: tuple[int, int]) -> bool:
+def _of_speech(text: str, start: int) -> bool:
     """ "… officials said on Thursday": the day of speaking, which bounds the event but does not date it."""
-    return bool(_SPOKEN.search(text[max(0, mention[0] - 40) : mention[0]]))
+    return bool(_SPOKEN.search(text[max(0, start - 60) : start]))
 
 
 def claim_time(
-    text: str, mention: tuple[int, int] | None, sentence: tuple[int, int], published: date | None, *, background: bool
+    report: Calendar, mention: tuple[int, int] | None, sentence: int, trigger: int, *, background: bool, status: Status
 ) -> Interval:
-    """When a claim happened: its own time words, else the fallback that ``rule`` names (never silent).
+    """The interval of the claim whose trigger starts at ``trigger`` in sentence number ``sentence``.
 
-    News without a time of its own falls in the report's news window: publication day and the two days before
-    (a Monday paper covers the weekend). Background without one lies anywhere before publication.
+    ``mention`` is the span the extractor gave as its time. Background without any date lies anywhere before
+    publication; a plan without one is left open.
     """
-    if mention and not _of_speech(text, mention):
-        found = expressions(text[mention[0] : mention[1]], published, mention[0])
-        if not found:
-            wider = expressions(text[sentence[0] : sentence[1]], published, sentence[0])
-            found = [
-                i
-                for i in wider
-                if i.start is not None and i.end is not None and i.start <= mention[1] + 1 and mention[0] <= i.end
-            ]
-        if found:
-            return found[0]
-        words = text[mention[0] : mention[1]]
-        return _window(published, words, mention, "unparsed", background)
-    return _window(published, None, None, "", background)
+    found = _own_words(report, mention) or _own_sentence(report, sentence, trigger)
+    if found is None and not background:
+        found = _context(report, sentence) or _only_day(report)
+    if found is not None:
+        return _happened(found, report.day, status)
+    words = mention if mention and not _of_speech(report.text, mention[0]) else None
+    return _window(report, words, background=background, planned=status is Status.PLANNED)
 
 
-def _window(
-    published: date | None, words: str | None, span: tuple[int, int] | None, why: str, background: bool
-) -> Interval:
+def _own_words(report: Calendar, mention: tuple[int, int] | None) -> Interval | None:
+    if mention is None or _of_speech(report.text, mention[0]):
+        return None
+    if any(start <= mention[0] < end for start, end in report.stamps):
+        return None
+    inside = report.within(mention[0], mention[1] + 1)
+    if not inside:
+        inside = expressions(report.text[mention[0] : mention[1]], report.day, mention[0])
+    return inside[0] if inside else None
+
+
+def _own_sentence(report: Calendar, sentence: int, trigger: int) -> Interval | None:
+    """The expression nearest to the trigger that is not the day of speaking; other clauses' dates stay theirs."""
+    start, end = report.sentences[sentence]
+    usable = [i for i in report.within(start, end) if _usable(report, i)]
+    near = [i for i in usable if not _CLAUSE.search(report.text[min(trigger, _at(i)) : max(trigger, _at(i))])]
+    if not near:
+        return None
+    best = min(near, key=lambda i: (abs(_at(i) - trigger), _at(i)))
+    return replace(best, rule=f"own_sentence:{best.rule}")
+
+
+# Words that begin another event's clause: the date behind them is that event's.
+_CLAUSE = re.compile(r";|\b(?:after|before|since|when|while|who|which|whose|following|despite|because)\b", re.I)
+
+
+def _at(interval: Interval) -> int:
+    return interval.start or 0
+
+
+def _usable(report: Calendar, interval: Interval) -> bool:
+    at = _at(interval)
+    dated = interval.earliest is not None and interval.modifier is None
+    if any(start <= at < end for start, end in report.stamps):
+        return False
+    return dated and not _of_speech(report.text, at) and interval.precision in _NARRATIVE
+
+
+def _context(report: Calendar, sentence: int) -> Interval | None:
+    """The day of the sentences before, the last spoken of first; for a headline that of the lead after it.
+
+    The story moves on, so the interval stays open by a day at its end.
+    """
+    before = range(sentence - 1, max(-1, sentence - 1 - BACK), -1)
+    for number in [*before, *([sentence + 1] if sentence == 0 and len(report.sentences) > 1 else [])]:
+        usable = [i for i in report.within(*report.sentences[number]) if _usable(report, i)]
+        if usable:
+            return _lent(usable[-1], "context")
+    return None
+
+
+def _only_day(report: Calendar) -> Interval | None:
+    """The one day a report tells of, where it tells of no other."""
+    usable = [i for i in report.found if _usable(report, i)]
+    if len({(i.earliest, i.latest) for i in usable}) != 1:
+        return None
+    return _lent(usable[0], "only_day")
+
+
+def _lent(found: Interval, name: str) -> Interval:
+    """Another sentence's day as this claim's: open by a day at its end, for the story moves on."""
+    latest = date.fromisoformat(found.latest or str(found.earliest)) + timedelta(1)
+    return replace(
+        found,
+        text=None,
+        start=None,
+        end=None,
+        latest=latest.isoformat(),
+        precision="vague",
+        rule=f"{name}:{found.rule}",
+    )
+
+
+def _happened(found: Interval, published: date | None, status: Status) -> Interval:
+    """Cut at publication what is told as having happened."""
+    if published is None or status is Status.PLANNED or found.latest is None or found.latest <= published.isoformat():
+        return found
+    if found.earliest is not None and found.earliest > published.isoformat():
+        return found
+    return replace(found, latest=published.isoformat())
+
+
+def _window(report: Calendar, span: tuple[int, int] | None, *, background: bool, planned: bool) -> Interval:
     start, end = span or (None, None)
-    if published is None:
-        return Interval(text=words, start=start, end=end, rule=f"{why or 'undated'}:unresolved")
-    name = "before_publication" if background else "news_window"
-    earliest = None if background else (published - timedelta(2)).isoformat()
-    return Interval(text=words, start=start, end=end, earliest=earliest, latest=published.isoformat(), precision="vague",
-                    rule=f"{why}:{name}" if why else name)  # fmt: skip
+    words = report.text[start:end] if span else None
+    why = "unparsed:" if span else ""
+    if report.day is None:
+        return Interval(text=words, start=start, end=end, rule=f"{why or 'undated:'}unresolved")
+    name = "before_publication" if background else "after_publication" if planned else "news_window"
+    earliest = None if background else report.day if planned else report.day - WINDOW
+    return Interval(
+        text=words, start=start, end=end, earliest=earliest.isoformat() if earliest else None,
+        latest=None if planned else report.day.isoformat(), precision="vague", rule=why + name,
+    )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Words -> figures with bounds (codebook B): modifier x number x people -> {low, high, best}.
+"""Words -> figures (codebook B): the bounds of each part of a filler, who they were, and whether it is a sum.
 
 No library tried keeps bounds (anchors geo_time, part 3). A midpoint is never invented: ``best`` is set only where
 the words give one number.
@@ -7,145 +7,47 @@ the words give one number.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from frontwire.codebook import load
 from frontwire.records import Figure, Mention
-
-_UNITS = {w: i for i, w in enumerate(
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])}  # fmt: skip
-_TENS = {
-    w: 10 * i for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-_WORDS = "|".join([*_UNITS, *_TENS, *_SCALES])
-_NUMBER = re.compile(
-    rf"(?<![\w.-])(?:(\d{{1,3}}(?:[,.]\d{{3}})+|\d+(?:\.\d+)?)(?:\s+(hundred|thousand|million))?|"
-    rf"((?:{_WORDS})(?:[\s-]+(?:and\s+)?(?:{_WORDS}))*))\b(?!-(?:year|day|week|month|hour|metre|meter|kilomet|mile|man|strong)|(?:st|nd|rd|th)\b|%)",
-    re.I,
-)
-_RANGE = re.compile(r"\b(?:between\s+)?(\d[\d,]*|[a-z-]+)\s*(?:-|–|to|and|or)\s*(\d[\d,]*|[a-z-]+)\b", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    low: int | None
-    high: int | None
-    best: int | None
-
-
-def integer(words: str) -> int | None:
-    """ "21", "1,500", "1.5 million", "twenty-one", "two hundred and six" -> int; None if it is no number."""
-    words = words.lower().replace(",", "").strip()
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)(?:\s+(hundred|thousand|million))?", words)
-    if found:
-        return round(float(found[1]) * _SCALES.get(found[2] or "", 1))
-    total = current = 0
-    parts = [p for p in re.split(r"[\s-]+", words) if p != "and"]
-    for word in parts:
-        if word in _UNITS:
-            current += _UNITS[word]
-        elif word in _TENS:
-            current += _TENS[word]
-        elif word in _SCALES:
-            current = max(current, 1) * _SCALES[word]
-            if _SCALES[word] >= 1000:
-                total, current = total + current, 0
-        else:
-            return None
-    return total + current if parts else None
-
-
-def _step(n: int) -> int:
-    """Rounding step of a round number: 500 -> 100, 1,500 -> 100, 23 -> 1; what "about" may hide."""
-    step = 1
-    while n and n % (step * 10) == 0 and step * 10 <= n:
-        step *= 10
-    return step
-
-
-def _modified(before: str, n: int) -> Bounds:
-    """Apply the words in front of an exact number (codebook B)."""
-    table = load("quantities")["modifiers"]
-    lead = before.lower().rstrip()
-    kind = next((m["kind"] for m in table for phrase in m["phrases"] if re.search(rf"\b{phrase}$", lead)), "exact")
-    if kind == "at_least":
-        return Bounds(n, None, None)
-    if kind == "more_than":
-        return Bounds(n + 1, None, None)
-    if kind == "up_to":
-        return Bounds(0, n, None)
-    if kind == "fewer_than":
-        return Bounds(0, max(0, n - 1), None)
-    if kind == "about":
-        step = _step(n)
-        return Bounds(max(0, n - step), n + step, n)
-    return Bounds(n, n, n)
-
-
-def _vague(text: str) -> Bounds | None:
-    """ "dozens of", "hundreds", "several": the words' own interval, a modifier raising or capping it."""
-    for entry in load("quantities")["vague"]:
-        found = re.search(rf"\b{entry['words']}\b", text, re.I)
-        if not found:
-            continue
-        low, high = entry["low"], entry["high"]
-        lead = text[: found.start()].lower().rstrip()
-        if re.search(r"\b(?:at least|more than|over)$", lead):
-            high = None
-        return Bounds(low, high, low if low == high else None)
-    return None
-
-
-def bounds(text: str) -> Bounds:
-    """The interval one phrase stands for; all None where it gives no number."""
-    if re.search(
-        r"\b(?:no|without)\s+(?:\w+\s+)?(?:casualt|injur|one|deaths|victims|losses|people|civilians|soldiers)",
-        text,
-        re.I,
-    ) or re.match(r"\s*(?:nobody|no one|none)\b", text, re.I):
-        return Bounds(0, 0, 0)
-    span = _RANGE.search(text)
-    if span:
-        a, b = integer(span[1]), integer(span[2])
-        if a is not None and b is not None and a < b:
-            return Bounds(a, b, None)
-    vague = _vague(text)
-    if vague:
-        return vague
-    number = _NUMBER.search(text)
-    if number and not re.search(r"\baged?\s+$", text[: number.start()], re.I):
-        value = integer(number.group().strip())
-        if value is not None:
-            return _modified(text[: number.start()], value)
-    return _unnumbered(text)
-
-
-def _unnumbered(text: str) -> Bounds:
-    """No number word: "a soldier" is one, a bare plural is two or more, a bare name or "son" is one."""
-    if re.match(r"\s*(?:an?|another|his|her|its|their|the)\s+(?:[\w’'-]+\s+)*?", text, re.I) and not _plural(text):
-        return Bounds(1, 1, 1)
-    if _plural(text):
-        known = re.match(
-            r"\s*(?:the|these|those|its|their|his|her)\s", text, re.I
-        )  # people told of before: no new number
-        return Bounds(None, None, None) if known else Bounds(2, None, None)
-    return Bounds(1, 1, 1) if re.match(r"\s*[A-Z]", text) else Bounds(None, None, None)
-
-
-def _plural(text: str) -> bool:
-    head = re.split(r"\b(?:of|from|in|at|who|that|including|with|and)\b|,", text)[0].strip()
-    word = re.sub(r"[^\w]", "", head.split()[-1].lower()) if head.split() else ""
-    return word in load("quantities")["plurals"] or (word.endswith("s") and not word.endswith("ss"))
+from frontwire.resolution.quantities import bare, bounds, numbered
 
 
 def victim_class(text: str) -> str:
     """Who they were, by the words themselves (codebook B); "people" alone is unknown."""
-    lowered = text.lower()
+    lowered = _whole(text).lower()
     for name, patterns in load("victims")["classes"].items():
         if any(re.search(rf"\b(?:{p})\b", lowered) for p in patterns):
-            return str(name)
+            return str(name).removesuffix("_mixed")
     return "unknown"
+
+
+_MADE_OF = re.compile(r",?\s+(?:including|among them|among whom)\b.*|,?\s+(?:\w+|\w+ \w+) of (?:them|whom)\b.*", re.I)
+
+
+def _whole(text: str) -> str:
+    """The words for all of them: "17 people, most of them civilians" keeps its tail, "…, including six children" does not."""
+    if re.search(r"\b(?:most(?:ly)?|all|mainly|the majority)(?: of (?:them|whom))?\b", text, re.I):
+        return text
+    return _MADE_OF.sub("", text)
+
+
+_THINGS = re.compile(
+    r"\b(?:weapons?|arms|ammunition|rifles?|guns?|pistols?|grenades?|rockets?|missiles?|mortars?|explosives?|bombs?|mines?|AK-?47s?|"
+    r"vehicles?|trucks?|cars?|tanks?|houses?|homes?|buildings?|shops?|drugs?|opium|documents?|money|dollars?|pounds?|kilograms?|tons?)\b", re.I)  # fmt: skip
+# "the 3rd Division" counts nobody; "two soldiers of the 3rd Division" counts two
+_UNIT = re.compile(
+    r"^\s*(?:the\s+)?(?:\d+(?:st|nd|rd|th)|[A-Z][\w’'-]+)\s+(?:\w+\s+)?(?:Division|Brigade|Battalion|Regiment|Corps|Army)\s*$"
+)
+
+
+def _nobody(text: str) -> bool:
+    """Things and units are no people: a figure counts people only."""
+    head = re.split(r"\b(?:of|from|in|at|with|who|that|carrying)\b", text)[0]
+    people = victim_class(text) != "unknown" or re.search(
+        r"\b(?:people|persons?|men|man|others?|suspects?|members?)\b", text, re.I
+    )
+    return bool(_UNIT.match(text)) or bool(_THINGS.search(head) and not people)
 
 
 _AGGREGATE = re.compile(
@@ -169,6 +71,8 @@ def resolve(kind: str, mention: Mention, sentence: str, *, aggregate: bool) -> l
     figures = []
     for start, end in _parts(mention.text):
         words = mention.text[start:end]
+        if _nobody(words):
+            continue
         found = bounds(words)
         figures.append(
             Figure(
@@ -186,24 +90,43 @@ def resolve(kind: str, mention: Mention, sentence: str, *, aggregate: bool) -> l
     return figures
 
 
+_PART_OF = re.compile(
+    r",?\s+(?:including|among them|among whom|most of them|mostly|mainly)\b|,\s+(?:\w+|\w+ \w+) of (?:them|whom)\b|\s+and\s+(?:wound|injur)ing\b", re.I)  # fmt: skip
+
+
 def _parts(text: str) -> list[tuple[int, int]]:
-    """Split a sum at "and" or a comma where both sides carry a number of their own."""
+    """Split a sum at "and" or a comma where both sides count people of their own."""
     cuts = [(m.start(), m.end()) for m in re.finditer(r",\s+(?:and\s+)?|\s+and\s+", text)]
-    if re.search(r"\bbetween\b", text, re.I):
+    if re.search(r"\bbetween\b|\baged?\b", text, re.I):
         cuts = []
-    subset = re.search(r",?\s+(?:including|among them|most of them|mostly)\b", text)
+    subset = _PART_OF.search(text)
     end = subset.start() if subset else len(text)  # "21 people, including six children" is 21: a part is no addend
     spans, at = [], 0
     for a, b in [c for c in cuts if c[1] <= end]:
         if _counted(text[at:a]) and _counted(text[b:]):
             spans.append((at, a))
             at = b
-    spans.append((at, end))
+    spans.append((at, _end(text, at, subset)))
     return spans
 
 
+def _end(text: str, at: int, subset: re.Match[str] | None) -> int:
+    """What is said of the whole ("most of them civilians") stays with it; a second toll does not."""
+    if subset is None or (
+        "ing" in subset.group()[-4:] and "wound" not in subset.group().lower() and "injur" not in subset.group().lower()
+    ):
+        return len(text)
+    cut = re.search(r"\s+and\s+(?:wound|injur)ing\b", text)
+    return cut.start() if cut and cut.start() > at else len(text)
+
+
+_SINGLE = re.compile(r"\s*(?:an?|another|his|her|its|their|the)\s+(?:[\w’'-]+\s+)*?[\w’'-]+$", re.I)
+_PERSON = re.compile(r"\s*(?:[A-Z][\w.’'-]+\s+)+[A-Z][\w’'-]+$")
+
+
 def _counted(text: str) -> bool:
-    """Does a part hold a number and people of its own?"""
-    lowered = text.strip().lower()
-    has_number = bool(_NUMBER.search(text) or _vague(text) or re.match(r"(?:an?|another)\s", lowered))
-    return has_number and bool(re.search(r"[a-z]{4,}", re.sub(rf"\b(?:{_WORDS})\b", "", lowered)))
+    """Does a part count people: by a number, as one of them ("their driver", "Colonel X")?"""
+    stripped = text.strip()
+    if not numbered(stripped):
+        return bool(_PERSON.fullmatch(stripped)) or bool(_SINGLE.fullmatch(stripped) and bounds(stripped).low == 1)
+    return bool(re.search(r"[a-z]{4,}", bare(stripped).lower()))

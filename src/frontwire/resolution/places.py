@@ -13,10 +13,11 @@ from itertools import pairwise
 
 from frontwire.codebook import load
 from frontwire.records import Mention, Place
-from frontwire.resolution.gazetteer import Candidate, Gazetteer, is_demonym
-from frontwire.resolution.ranking import Context, Ranked, context, rank
+from frontwire.resolution.gazetteer import Candidate, Gazetteer
+from frontwire.resolution.ranking import Context, Ranked, resolve_names
 from frontwire.resolution.toponyms import Toponym, find_toponyms
 
+DEMONYM = "demonym"
 _SPECIFIC = {"country": 0, "admin1": 1, "district": 2, "town": 3, "point": 4}
 _RELATIONS = (
     (re.compile(r"\b(?:near|close to|outside|just off|around)\s+(?:the\s+)?(?:\w+\s+){0,3}$", re.I), "near"),
@@ -45,12 +46,8 @@ class Gazetted:
     countries: frozenset[str] = frozenset()
 
     def within(self, start: int, end: int) -> list[Place]:
-        return [p for p in self.places if p.start < end and start < p.end]
-
-
-def _demonyms(text: str) -> list[str]:
-    words = set(re.findall(r"\b[A-Z][a-z]{2,}\b", text))
-    return sorted(w for w in words if is_demonym(w))
+        """Places named in a span; a demonym says whose something is, not where it is."""
+        return [p for p in self.places if p.start < end and start < p.end and p.facility != DEMONYM]
 
 
 def _place(report_id: str, toponym: Toponym, ranked: Ranked) -> Place:
@@ -70,29 +67,41 @@ def _filled(base: Place, c: Candidate, spelling: str, candidates: int, score: fl
 def resolve_report(report_id: str, text: str, gazetteer: Gazetteer) -> Gazetted:
     """Every place mention of a report. The same name resolves the same way throughout it."""
     toponyms = find_toponyms(text, gazetteer)
-    where = context(toponyms, _demonyms(text))
-    containers = _containers(text, toponyms)
-    chosen: dict[str, Ranked] = {}
-    for toponym in sorted(toponyms, key=lambda t: t.start not in containers):
-        if toponym.text not in chosen:
-            found = rank(toponym, where, containers.get(toponym.start, ()))
-            if found and _believed(text, toponym, found, where):
-                chosen[toponym.text] = found
+    where = resolve_names(toponyms, _containers(text, toponyms))
+    kept = {t.text for t in toponyms if _believed(text, t, where)}
     about = frozenset(c for c, share in where.countries.items() if share >= 2 * SUPPORT and c)
-    return Gazetted(tuple(_place(report_id, t, chosen[t.text]) for t in toponyms if t.text in chosen), about)
+    return Gazetted(tuple(_place(report_id, t, where.choices[t.text]) for t in toponyms if t.text in kept), about)
 
 
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|of|from|to|into|outside|around|toward|towards|between|over|across|on|and|inside)\s+$"
 )
+# The name goes on, or began before: "Tal" of "Tal Rifaat" is no place of its own.
+_TORN = re.compile(r"^[ -](?:(?:al|el|ez|az|as|ash|ar)[- ])?[A-Z][a-z]")
+_TORN_BEFORE = re.compile(r"(?<![.!?:;\"”] )\b[A-Z][\w’'-]*[ -]$")
 SMALL = 50_000  # below this a lone word in a country the report never touches is more often a person or a thing
 SUPPORT = 0.1  # share of the report's places that counts as "touches"
 
 
-def _believed(text: str, toponym: Toponym, found: Ranked, where: Context) -> bool:
+GREAT = 1_000_000  # a city every reader knows is meant wherever its name stands
+
+
+def _torn(text: str, toponym: Toponym) -> bool:
+    """Is the match only part of a longer name ("Tal" of "Tal Rifaat", "Hassan" of "Arab Hassan")?"""
+    after, before = text[toponym.end : toponym.end + 12], text[max(0, toponym.start - 24) : toponym.start]
+    return bool(_TORN.search(after) or _TORN_BEFORE.search(before))
+
+
+def _believed(text: str, toponym: Toponym, where: Context) -> bool:
     """Keep a lone word for a small place only where the report is about that country or a preposition leads in."""
-    c = found.candidate
-    if " " in toponym.text or c.population >= SMALL or c.kind != "town" or where.countries.get(c.country, 0) >= SUPPORT:
+    if toponym.text not in where.choices:
+        return False
+    c = where.choices[toponym.text].candidate
+    if c.fuzzy or (c.kind == "town" and _torn(text, toponym)):
+        return c.capital or c.population > GREAT or where.others(c.country) >= SUPPORT
+    if c.kind != "town" or c.population >= SMALL or where.countries.get(c.country, 0) >= SUPPORT:
+        return True
+    if " " in toponym.text:
         return True
     return bool(_LOCATIVE.search(text[max(0, toponym.start - 10) : toponym.start]))
 
@@ -105,6 +114,48 @@ def _containers(text: str, toponyms: Sequence[Toponym]) -> dict[int, tuple[Candi
         if re.fullmatch(r",\s+|\s+in\s+(?:the\s+)?(?:\w+\s+){0,3}", between):
             found[a.start] = b.candidates
     return found
+
+
+def resolve(text: str, *, gazetteer: Gazetteer, spans: Sequence[tuple[int, int]] | None = None) -> list[Place]:
+    """Place names of ``text`` resolved; with ``spans`` those stretches and no others, unresolved ones included.
+
+    >>> resolve("Shells fell on Homs.", gazetteer=Gazetteer())[0].country  # doctest: +SKIP
+    'SY'
+    """
+    if spans is None:
+        return list(resolve_report("text", text, gazetteer).places)
+    toponyms = [Toponym(text[a:b], a, b, _candidates(text[a:b], gazetteer)) for a, b in spans]
+    where = resolve_names(toponyms, _containers(text, toponyms))
+    bare = [Place(text=t.text, start=t.start, end=t.end, report_id="text") for t in toponyms]
+    return [
+        _place("text", t, where.choices[t.text]) if t.text in where.choices else b
+        for t, b in zip(toponyms, bare, strict=True)
+    ]
+
+
+_TYPE_WORDS = re.compile(r"^(?:the|city of|town of|village of|province of|state of|county of|mount|mt\.?|river|lake)\s+|\s+(?:county|city|province|state|district|"
+                         r"governorate|township|river|region|island|islands|area|town|village|borough|parish)$", re.I)  # fmt: skip
+
+
+def _candidates(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """Exact, then a short form, a people's name, and the name without its type word."""
+    plain = re.sub(r"['’]s?$", "", name)
+    for attempt in (gazetteer.people, gazetteer.find, gazetteer.short_form):
+        if found := attempt(plain):
+            return found
+    bare = _TYPE_WORDS.sub("", plain)
+    return gazetteer.find(bare) or _part(bare, gazetteer)
+
+
+def _part(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """The longest part of a name that is one itself ("Aleppo University" -> Aleppo), the last among equals."""
+    words = [w for w in name.split() if w not in load("persons")["not_places"]]
+    for length in range(min(len(words), len(name.split()) - 1), 0, -1):
+        for start in range(len(words) - length, -1, -1):
+            part = words[start : start + length]
+            if part[0][:1].isupper() and part[-1][:1].isupper() and (found := gazetteer.find(" ".join(part))):
+                return found
+    return ()
 
 
 def resolve_filler(
@@ -128,7 +179,20 @@ def resolve_filler(
     best = _head(mention, inside)
     relation = relation or _relation(text[mention.start :], best.start - mention.start)
     resolved = replace(best, text=mention.text, start=mention.start, end=mention.end, relation=relation)
-    return _as_facility(resolved, best, facility, gazetteer)
+    resolved = _as_facility(resolved, best, facility, gazetteer)
+    return _widened(resolved) if _AROUND.search(mention.text) or relation == "side_of" else resolved
+
+
+_AROUND = re.compile(
+    r"\b(?:countryside|outskirts|suburbs?|surroundings|vicinity|rural|hinterland|axis|axes|road|highway)\b", re.I
+)
+
+
+def _widened(place: Place) -> Place:
+    """ "The countryside of X", "north of X": somewhere about X, no point in it."""
+    if place.precision not in ("town", "point") or place.relation == "part_of":
+        return place
+    return replace(place, precision="district", relation=place.relation or "around")
 
 
 _PARTS_OF_WHICH = re.compile(r"^,?\s+(?:large |some )?(?:parts?|most|areas|half|districts|much) of which\b", re.I)

@@ -1,113 +1,169 @@
 """Choose among a name's candidates by the company it keeps (coherence ranking, anchors geo_time 1.2).
 
-Weights were reasoned, not fitted: a country named outright outweighs population by far; population decides among
-places with no support. Untrained weights of this kind measured Acc@161 km .735–.774 on gold spans.
+Every name of a report spreads one vote over its candidates; a candidate is then scored by its own prominence and by
+the votes that *other* names give its country, its province and its surroundings, and the votes are spread anew by
+those scores. Three rounds settle it. Weights were reasoned, not fitted to any set: what they reach is in
+``benchmarks/RESULTS.md``.
 """
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from frontwire.geometry import km
-from frontwire.resolution.gazetteer import Candidate, territory
+from frontwire.resolution.gazetteer import Candidate
 from frontwire.resolution.toponyms import Toponym
 
-COUNTRY = 3.0  # share of the report's places in the candidate's country
-ADMIN1 = 1.5  # the candidate's province is named or shared
-NEAR = 1.0  # another place of the report lies within NEAR_KM
-NEAR_KM = 120.0
-MAIN_NAME = 0.6  # alternate names are untyped in GeoNames: old and wrong ones among them
-POPULATION = 0.25  # per power of ten
-COMMA = 3.0  # "Ramadi, Anbar": the next name contains this one
-KIND = {"country": 4.0, "province": 0.6, "region": 0.6, "district": -0.6}
+POPULATION = 0.45  # per power of ten: a city of a million beats a village of ten thousand by .9
+MAIN_NAME = 0.8  # alternate names are untyped in GeoNames: old and wrong ones among them
+KIND = {"country": 3.0, "province": 1.6, "region": 0.8, "district": -0.5, "demonym": 3.0}
+FUZZY = -2.5  # same consonants only: the company has to vouch for it
+CAPITAL = 1.8  # a capital's name mostly means the government there
+COUNTRY_SHARE = 2.0  # the part of the report's other names that lies in the candidate's country
+COUNTRY = 1.0  # that the country is named or shared at all
+PROVINCE = 2.2  # that another name lies in, or is, its province
+NEAR = 1.2  # that another name lies within a degree or so (about 100 km)
+WIDE = frozenset({"country", "region", "province", "demonym"})  # no point: nothing is near them
+COMMA = 4.0  # "Ramadi, Anbar": the next name contains this one
+ROUNDS = 3
+MOST_CANDIDATES = 40  # of a name, by prominence: "San Antonio" has 700
+VAGUE_VOTE = 0.4  # of a name known by its consonants: three of them in one land outvote one stray match
+TEMPERATURE = 0.7  # of the votes: a lead of one point takes four fifths of them
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """The chosen candidate, its score and the runner-up's."""
+    """The chosen candidate, its score, the runner-up and how far it lies behind."""
 
     candidate: Candidate
     score: float
     margin: float
     candidates: int
+    runner_up: Candidate | None = None
+
+
+@dataclass(slots=True)
+class Votes:
+    """Where a report's names say it is; each name's own votes are kept apart so that none supports itself."""
+
+    countries: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    provinces: defaultdict[tuple[str, str], float] = field(default_factory=lambda: defaultdict(float))
+    cells: defaultdict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
+
+    def add(self, candidate: Candidate, weight: float) -> None:
+        weight *= VAGUE_VOTE if candidate.fuzzy else 1.0
+        self.countries[candidate.country] += weight
+        if candidate.admin1:
+            self.provinces[candidate.country, candidate.admin1] += weight
+        if candidate.kind not in WIDE:
+            self.cells[_cell(candidate)] += weight
+
+    def near(self, candidate: Candidate) -> float:
+        a, b = _cell(candidate)
+        return sum(self.cells.get((a + i, b + j), 0.0) for i in (-1, 0, 1) for j in (-1, 0, 1))
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the whole report says about where it is: country and admin-1 weights, and unambiguous points."""
+    """What the whole report says about where it is: each country's share of its names (sums to 1 or less)."""
 
     countries: dict[str, float]
-    admin1: frozenset[tuple[str, str]]
-    points: tuple[tuple[str, float, float], ...]
+    choices: Mapping[str, Ranked]
+
+    def others(self, country: str) -> float:
+        """A country's share without the one name that is asked about."""
+        return max(0.0, self.countries.get(country, 0.0) - 1.0 / max(1, len(self.choices)))
 
 
-def context(toponyms: Sequence[Toponym], demonyms: Sequence[str]) -> Context:
-    """Votes: a named country or demonym counts 1, an ambiguous name splits its vote by rough prominence."""
-    votes: defaultdict[str, float] = defaultdict(float)
-    admin1: set[tuple[str, str]] = set()
-    points: list[tuple[str, float, float]] = []
-    for word in demonyms:
-        votes[territory(word) or ""] += 1.0
-    seen: set[str] = set()
+def _cell(candidate: Candidate) -> tuple[int, int]:
+    return math.floor(candidate.lat), math.floor(candidate.lon)
+
+
+def prior(candidate: Candidate) -> float:
+    """A candidate's prominence alone."""
+    base = (
+        KIND.get(candidate.kind, 0.0)
+        + (MAIN_NAME if candidate.main else 0.0)
+        + CAPITAL * candidate.capital
+        + FUZZY * candidate.fuzzy
+    )
+    return base + POPULATION * math.log10(min(candidate.population, 5_000_000) + 10.0)
+
+
+def resolve_names(toponyms: Sequence[Toponym], containers: Mapping[int, tuple[Candidate, ...]]) -> Context:
+    """Every distinct name of a report with its choice."""
+    names: dict[str, list[Candidate]] = {}
+    inside: defaultdict[str, list[Candidate]] = defaultdict(list)
     for toponym in toponyms:
-        if toponym.text in seen:
-            continue
-        seen.add(toponym.text)
-        country = next((c for c in toponym.candidates if c.kind == "country" and c.main), None)
-        if country:
-            votes[country.country] += 1.0
-            continue
-        mass = {c: _prominence(c) for c in toponym.candidates}
-        total = sum(mass.values())
-        for candidate, weight in mass.items():
-            votes[candidate.country] += 0.8 * weight / total
-            if weight / total > 0.7:
-                points.append((toponym.text, candidate.lat, candidate.lon))
-                if candidate.admin1:
-                    admin1.add((candidate.country, candidate.admin1))
-            if candidate.kind == "province" and candidate.main:
-                admin1.add((candidate.country, candidate.name))
-    votes.pop("", None)
-    total = sum(votes.values()) or 1.0
-    return Context({c: v / total for c, v in votes.items()}, frozenset(admin1), tuple(points))
+        names.setdefault(toponym.text, sorted(toponym.candidates, key=lambda c: (-prior(c), c.id))[:MOST_CANDIDATES])
+        inside[toponym.text] += [c for c in containers.get(toponym.start, ()) if c.kind in ("country", "province")]
+    scores = {name: [prior(c) + _held(c, inside[name]) for c in cands] for name, cands in names.items()}
+    votes = _votes(names, scores)
+    for _ in range(ROUNDS):
+        total = max(1.0, len(names) - 1.0)
+        for name, cands in names.items():
+            own = _spread(cands, scores[name])
+            scores[name] = [prior(c) + _held(c, inside[name]) + _support(c, votes, cands, own, total) for c in cands]
+        votes = _votes(names, scores)
+    shares = {c: v / max(1.0, len(names)) for c, v in votes.countries.items() if c}
+    return Context(shares, {name: ranked for name in names if (ranked := _chosen(names[name], scores[name]))})
 
 
-def _prominence(candidate: Candidate) -> float:
-    base = math.log10(candidate.population + 10.0)
-    return base**3 * (1.0 if candidate.main else 0.3)
+def _spread(candidates: Sequence[Candidate], scores: Sequence[float]) -> list[float]:
+    """One vote, spread over the candidates by their scores (softmax)."""
+    if not scores:
+        return []
+    top = max(scores)
+    weights = [math.exp((s - top) / TEMPERATURE) for s in scores]
+    total = sum(weights)
+    return [w / total for w in weights]
 
 
-def score(candidate: Candidate, name: str, where: Context, container: Candidate | None) -> float:
-    """Total of the weights above for one candidate."""
-    total = KIND.get(candidate.kind, 0.0) + (MAIN_NAME if candidate.main else 0.0)
-    total += POPULATION * math.log10(candidate.population + 1.0)
-    total += COUNTRY * where.countries.get(candidate.country, 0.0)
-    if candidate.admin1 and (candidate.country, candidate.admin1) in where.admin1:
-        total += ADMIN1 * max(where.countries.get(candidate.country, 0.0), 0.2)
-    if any(n != name and km(candidate.lat, candidate.lon, lat, lon) < NEAR_KM for n, lat, lon in where.points):
-        total += NEAR
-    if container and _inside(candidate, container):
-        total += COMMA
-    return total
+def _votes(names: Mapping[str, Sequence[Candidate]], scores: Mapping[str, Sequence[float]]) -> Votes:
+    votes = Votes()
+    for name, candidates in names.items():
+        for candidate, share in zip(candidates, _spread(candidates, scores[name]), strict=True):
+            votes.add(candidate, share)
+    return votes
+
+
+def _support(c: Candidate, votes: Votes, peers: Sequence[Candidate], own: Sequence[float], total: float) -> float:
+    """What the other names say for ``c``: their votes less those this name cast itself."""
+    mine = Votes()
+    for peer, share in zip(peers, own, strict=True):
+        if peer.country == c.country:
+            mine.add(peer, share)
+    country = max(0.0, votes.countries[c.country] - mine.countries[c.country]) if c.country else 0.0
+    key = (c.country, c.name if c.kind == "province" else c.admin1 or "")
+    province = max(0.0, votes.provinces.get(key, 0.0) - mine.provinces.get(key, 0.0))
+    around = 0.0 if c.kind in WIDE else max(0.0, votes.near(c) - mine.near(c))
+    return (
+        COUNTRY_SHARE * country / total + COUNTRY * _some(country) + PROVINCE * _some(province) + NEAR * _some(around)
+    )
+
+
+def _some(mass: float) -> float:
+    """0 for no votes, .63 for one, near 1 for many: the second witness counts less than the first."""
+    return 1.0 - math.exp(-mass)
+
+
+def _held(c: Candidate, containers: Sequence[Candidate]) -> float:
+    return COMMA if any(_inside(c, outer) for outer in containers) else 0.0
 
 
 def _inside(candidate: Candidate, container: Candidate) -> bool:
     if container.kind == "country":
         return candidate.country == container.country and candidate.kind != "country"
-    return container.kind == "province" and (candidate.country, candidate.admin1) == (container.country, container.name)
+    return candidate.kind != "province" and (candidate.country, candidate.admin1) == (container.country, container.name)
 
 
-def rank(toponym: Toponym, where: Context, container: Sequence[Candidate] = ()) -> Ranked | None:
+def _chosen(candidates: Sequence[Candidate], scores: Sequence[float]) -> Ranked | None:
     """The best candidate; ties go to the smaller id so that the result never depends on order."""
-    outer: list[Candidate | None] = [c for c in container if c.kind in ("country", "province")]
-    scored = sorted(
-        ((max(score(c, toponym.text, where, o) for o in (outer or [None])), c) for c in toponym.candidates),
-        key=lambda pair: (-pair[0], pair[1].id),
-    )
-    if not scored:
+    order = sorted(zip(scores, candidates, strict=True), key=lambda pair: (-pair[0], pair[1].id))
+    if not order:
         return None
-    second = scored[1][0] if len(scored) > 1 else 0.0
-    return Ranked(scored[0][1], round(scored[0][0], 3), round(scored[0][0] - second, 3), len(scored))
+    second = order[1] if len(order) > 1 else None
+    margin = order[0][0] - (second[0] if second else 0.0)
+    return Ranked(order[0][1], round(order[0][0], 3), round(margin, 3), len(order), second[1] if second else None)

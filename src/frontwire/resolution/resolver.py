@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from frontwire.reading.document import Document
-from frontwire.records import Claim, Draft, Figure, Mention, Place, content_id
+from frontwire.records import Claim, Draft, Figure, Interval, Mention, Place, content_id
 from frontwire.resolution import actors, claim_times, figures, places
 from frontwire.resolution.gazetteer import Gazetteer
 from frontwire.resolution.speakers import resolve_speaker
@@ -19,20 +19,24 @@ class Resolver:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
 
-    def resolve(self, document: Document, drafts: Sequence[Draft]) -> tuple[list[Claim], tuple[Place, ...]]:
-        """The claims of ``drafts`` and every place mention of the report."""
+    def resolve(
+        self, document: Document, drafts: Sequence[Draft]
+    ) -> tuple[list[Claim], tuple[Place, ...], tuple[Interval, ...]]:
+        """The claims of ``drafts``, every place mention and every time expression of the report."""
         report = document.report
         found = places.resolve_report(report.report_id, report.text, self.gazetteer)
         cast = actors.cast(report.text, report.published)
-        return [self._claim(document, d, found, cast) for d in drafts if _quotes(report.text, d)], found.places
+        dates = claim_times.calendar(report.text, document.sentences, report.published)
+        claims = [self._claim(document, d, found, cast, dates) for d in drafts if _quotes(report.text, d)]
+        return claims, found.places, dates.found
 
-    def _claim(self, document: Document, draft: Draft, found: places.Gazetted, cast: actors.Cast) -> Claim:
+    def _claim(
+        self, document: Document, draft: Draft, found: places.Gazetted, cast: actors.Cast, dates: claim_times.Calendar
+    ) -> Claim:
         text = document.report.text
-        sentence = document.sentences[draft.sentence]
         by_role: dict[str, list[Mention]] = {}
         for role, mention in draft.roles:
             by_role.setdefault(role, []).append(mention)
-        published = claim_times.published_day(document.report.published)
         when = [(m.start, m.end) for m in by_role.get("time", ())]
         casualties = tuple(
             f for role in FIGURE_ROLES for m in by_role.get(role, ()) for f in _figures(role, m, draft, document)
@@ -48,7 +52,9 @@ class Resolver:
                 places.resolve_filler(m, text, found, self.gazetteer, draft.start)
                 for m in by_role.get("place", ()) or _aimed_at(draft.type, by_role.get("target", ()), found)
             ),
-            time=claim_times.claim_time(text, when[0] if when else None, sentence, published, background=draft.background),
+            time=claim_times.claim_time(
+                dates, when[0] if when else None, draft.sentence, draft.start, background=draft.background, status=draft.status
+            ),
             casualties=casualties, source=source, weapon=tuple(by_role.get("weapon", ())),
             confidence=draft.confidence, extractor=draft.extractor,
         )  # fmt: skip

@@ -75,6 +75,7 @@ def find_toponyms(text: str, gazetteer: Gazetteer) -> list[Toponym]:
     while i < len(tokens):
         opens = _is_name(tokens[i]) and tokens[i].text not in functions
         match = _longest(text, tokens, i, gazetteer, stop, people) if opens else None
+        match = match or (_spelled_otherwise(text, tokens, i, gazetteer, stop, people) if opens else None)
         if match:
             found.append(match[0])
             i = match[1]
@@ -110,11 +111,70 @@ def _longest(
     for j in _runs(text, tokens, i):
         start, end = tokens[i].start, tokens[j - 1].end
         name = text[start:end]
+        short = _short_form(text, start, end, gazetteer)
+        if short:
+            return short, j
+        if peoples := gazetteer.people(name):
+            return Toponym(name, start, end, peoples), j
         if j == i + 1 and _is_no_place(text, tokens, i, stop, people):
             continue
-        candidates = gazetteer.find(name)
+        candidates = _no_agency(name, gazetteer.find(name))
         if candidates:
             return Toponym(name, start, end, candidates), j
+    return None
+
+
+def _no_agency(name: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """A short word in capitals is a state ("UAE") or a great city ("KYIV"); else a body ("SANA", "IDF")."""
+    if not name.isupper() or len(name) > SHORT_CAPITALS:
+        return candidates
+    return tuple(
+        c for c in candidates if c.kind in ("country", "region", "demonym") or (c.main and c.population > GREAT)
+    )
+
+
+SHORT_CAPITALS = 5
+GREAT = 200_000
+_LEADS_IN = re.compile(
+    r"\b(?:in|at|near|from|to|into|outside|around|towards?|between|of|and|on)\s+(?:the\s+)?(?:(?:village|town|city|district|countryside|area|camp|outskirts|province|governorate)s?\s+of\s+)?$|[,(/]\s*$|^$"
+)
+_FOLLOWS = re.compile(
+    r"\s+(?:village|town|city|district|countryside|area|province|governorate|camp|road|axis|front)\b|,\s+[A-Z]"
+)
+
+
+def _spelled_otherwise(
+    text: str, tokens: list[_Token], i: int, gazetteer: Gazetteer, stop: frozenset[str], people: frozenset[str]
+) -> tuple[Toponym, int] | None:
+    """A spelling the gazetteer lacks, where the words around it say that a place is meant: by skeleton, any country."""
+    ends = [j for j in _runs(text, tokens, i) if not any(t.text in stop or t.text in people for t in tokens[i:j])]
+    for j in ends[:2]:
+        start, end = tokens[i].start, tokens[j - 1].end
+        lead = text[max(0, start - 40) : start]
+        if text[start:end].isupper() and end - start <= SHORT_CAPITALS:
+            continue
+        if not (_LEADS_IN.search(lead if start else "") or _FOLLOWS.match(text[end : end + 16])):
+            continue
+        found = gazetteer.similar(text[start:end])
+        if found and len(found) <= MOST_SPELLINGS:
+            return Toponym(text[start:end], start, end, found), j
+    return None
+
+
+MOST_SPELLINGS = 25  # a skeleton that fits more places says too little
+
+
+def _short_form(text: str, start: int, end: int, gazetteer: Gazetteer) -> Toponym | None:
+    """ "Lexington, Ky." and "S.C. lawmakers": a stylebook's short form; a postal code only behind a town and a comma."""
+    behind_comma = bool(re.search(r"[A-Za-z.]\),?\s$|[A-Za-z.]{2},\s$", text[max(0, start - 4) : start]))
+    dotted = text[start : end + 1] if text[end : end + 1] == "." else ""
+    if dotted and (behind_comma or dotted.count(".") > 1):
+        found = gazetteer.short_form(dotted)
+        if found:
+            return Toponym(dotted, start, end + 1, found)
+    name = text[start:end]
+    if behind_comma and name.isupper() and len(name) == 2 and (found := gazetteer.short_form(name)):
+        return Toponym(name, start, end, found)
     return None
 
 

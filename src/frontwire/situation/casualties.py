@@ -70,11 +70,20 @@ def _merged(a: Stated, b: Stated) -> Stated:
 
 
 def _supersedes(known: tuple[tuple[str, str, int], Stated], entry: Stated, order: tuple[str, str, int]) -> bool:
-    vague = entry.best is None and entry.high is None and entry.low <= 2
-    known_vague = known[1].best is None and known[1].high is None and known[1].low <= 2
+    vague, known_vague = _vague(entry), _vague(known[1])
     if vague != known_vague:
         return known_vague
     return order > known[0]
+
+
+def _vague(entry: Stated) -> bool:
+    """A bare plural ("detainees were killed"): two or more, which says nothing against any number."""
+    return entry.best is None and entry.high is None and entry.low <= 2
+
+
+def _telling(entries: Sequence[Stated]) -> Sequence[Stated]:
+    """Those that give a number, where any does: "deaths of detainees" does not make 44 uncertain."""
+    return [e for e in entries if not _vague(e)] or entries
 
 
 def _median_low(values: Sequence[int]) -> int | None:
@@ -89,8 +98,8 @@ def reconcile(entries: Sequence[Stated]) -> list[CasualtyRange]:
         groups[e.kind, e.victim_class].append(e)
     return [
         CasualtyRange(
-            kind=kind, victim_class=victim_class, low=min(e.low for e in group),
-            high=None if any(e.high is None for e in group) else max(e.high or 0 for e in group),
+            kind=kind, victim_class=victim_class, low=min(e.low for e in _telling(group)),
+            high=None if any(e.high is None for e in _telling(group)) else max(e.high or 0 for e in _telling(group)),
             best=_median_low([e.best for e in group if e.best is not None]),
             claims=tuple(sorted({c for e in group for c in e.claims})),
         )
@@ -101,9 +110,8 @@ def reconcile(entries: Sequence[Stated]) -> list[CasualtyRange]:
 def total(entries: Sequence[Stated], kind: str) -> Range | None:
     """The incident's range for ``kind``: each origin's own total first, then lowest low to highest high."""
     by_origin: defaultdict[str, list[Stated]] = defaultdict(list)
-    for e in entries:
-        if e.kind == kind:
-            by_origin[e.origin].append(e)
+    for e in _telling([e for e in entries if e.kind == kind]):
+        by_origin[e.origin].append(e)
     sums = [_origin_total(group) for group in by_origin.values()]
     if not sums:
         return None

@@ -1,0 +1,279 @@
+"""Who says it: speakers found by the sentence's own frames, for claims the model left without one.
+
+Frames: "X said (that) …", "…, X said", "…, said X", "according to X", and a quotation that runs on after its
+speaker's sentence. A speaker's words reach from the verb to the end of the sentence, or back to its start; a second
+speaker in the sentence takes over where he begins. Pawls of precision: the claim's trigger must stand inside the
+words, must not be the verb of speech itself, and the speaker must not be the claim's own agent doing the speaking.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from frontwire.codebook import load
+from frontwire.reading.document import Document
+from frontwire.records import Draft, Mention
+
+Span = tuple[int, int]
+_QUOTES = '"“”«»'
+#: Claims that are acts of speech: their agent is the one who speaks them.
+SPOKEN = frozenset({"demand", "threat", "accusation", "offer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A speaker, the verb and what is in his mouth, as character spans of the report."""
+
+    source: Span
+    cue: Span
+    content: tuple[Span, ...]
+
+    def holds(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self.content)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = load("speech")
+    said, that = "|".join(words["said"]), "|".join(words["with_that"])
+    cue = re.compile(rf"(?<![\w-])(?:(?P<said>{said})|(?P<that>{that})(?=,?\s+(?:that\b|[{_QUOTES}])))(?![\w-])")
+    between = re.compile(rf"(?:,?\s*\b(?:{'|'.join(map(re.escape, words['between']))})\b,?)+\s*$", re.I)
+    according = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Aa]s (?:reported|claimed|told) by\s+")
+    return cue, between, according
+
+
+def attributions(text: str, sentences: Sequence[Span]) -> list[Attribution]:
+    """All attributions of a report, sentence by sentence; quotations that run on belong to the speaker before."""
+    out: list[Attribution] = []
+    quote_open = False
+    for start, end in sentences:
+        own = _in_sentence(text, start, end)
+        if not own and out and _runs_on(text, start, end, quote_open):
+            out.append(replace(out[-1], content=((start, end),)))
+        out += own
+        quote_open = _left_open(text[start:end], quote_open)
+    return out
+
+
+def _in_sentence(text: str, start: int, end: int) -> list[Attribution]:
+    cue, _, according = _patterns()
+    found: list[Attribution] = []
+    for m in according.finditer(text, start, end):
+        source = _noun_phrase_after(text, m.end(), end)
+        if source:
+            content = [(source[1], end)] if m.start() - start < 3 else [(start, m.start())]
+            found.append(Attribution(source, (m.start(), m.end()), tuple(content)))
+    for m in cue.finditer(text, start, end):
+        if any(a.source[0] <= m.start() < a.source[1] for a in found):
+            continue
+        one = _subject_first(text, start, end, m.span()) or _inverted(text, start, end, m.span())
+        if one:
+            found.append(one)
+    return _divided(sorted(found, key=lambda a: a.cue), start, end)
+
+
+def _subject_first(text: str, start: int, end: int, cue: Span) -> Attribution | None:
+    """ "X said that …" and "…, X said"."""
+    _, between, _ = _patterns()
+    before = text[start : cue[0]]
+    lead = between.sub("", before)
+    subject = _noun_phrase_before(lead)
+    if subject is None:
+        return None
+    source = (start + subject[0], start + subject[1])
+    closes = source[0] > start and bool(re.search(rf"[,{_QUOTES}—–-]\s*$", text[start : source[0]]))
+    rest = text[cue[1] : end]
+    behind = closes and _is_statement(text[start : source[0]])
+    content: list[Span] = [(start, source[0])] if behind else []
+    if _opens_content(rest, behind):
+        content.append((cue[1], end))
+    return Attribution(source, cue, tuple(content)) if content else None
+
+
+_WHEN = re.compile(
+    r"\s*(?:to reporters\s*)?(?:(?:on|in|at|to|by|during|late|early|earlier|as|when|while|after|before|since|from|of|about|through|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|today's)\b|[.,;]|$)", re.I)  # fmt: skip
+_TOLD = re.compile(r"\s*(?:[\w’'.-]+\s+){0,5}?that\b|\s*[,:]?\s*[\"“”«:]")
+
+
+def _opens_content(rest: str, behind: bool) -> bool:
+    """Do the words after the verb go on with what is said? After a statement only "that" or a quotation opens more."""
+    if behind:
+        return bool(_TOLD.match(rest)) and not re.match(r"\s*[.,]?[\"”]?\s*$", rest)
+    return len(rest.split()) >= 2 and not re.match(r"\s*(?:as|when|while|after|before|during)\b", rest)
+
+
+def _is_statement(words: str) -> bool:
+    """More than an introduction ("On Monday, X said"): a clause stands before the speaker."""
+    return len(words.split()) >= 4 and not re.match(
+        r"\s*(?:On|In|At|During|After|Before|Meanwhile|However|Earlier|Later|Speaking|Asked)\b[^,]{0,80},\s*$", words
+    )
+
+
+def _inverted(text: str, start: int, end: int, cue: Span) -> Attribution | None:
+    """ "…," said X."""
+    before = text[start : cue[0]].rstrip()
+    if not before or before[-1] not in "," + _QUOTES:
+        return None
+    source = _noun_phrase_after(text, cue[1], end)
+    if source is None:
+        return None
+    content: list[Span] = [(start, cue[0])]
+    later = re.search(rf"[,.]\s*(?=[{_QUOTES}])|,\s+adding\b", text[source[1] : end])
+    if later:
+        content.append((source[1] + later.end(), end))
+    return Attribution(source, cue, tuple(content))
+
+
+_NAME = r"(?:(?:al|el|bin|ibn|ul|van|de|der)[- ])?[A-Z][\w.’'-]*"
+_HEADS = (
+    r"officials?|police|residents?|witness(?:es)?|doctors?|medics?|activists?|sources?|spokes(?:man|woman|person|people)|army|military|"
+    r"ministry|government|monitors?|observers?|diplomats?|analysts?|commanders?|officers?|authorities|agency|groups?|rebels|militants|"
+    r"insurgents|workers?|leaders?|minister|president|department|council|commission|observatory|office|statement|survivors?|relatives|"
+    r"villagers|soldiers?|people|director|governor|mayor|general|colonel|captain|journalists?|reporters?|media|television|radio|newspaper|"
+    r"network|company|court|judge|prosecutors?|lawyers?|experts?|refugees|prisoners?|hostages?|fighters?|union|parliament|committee|"
+    r"organi[sz]ation|charity|mission|force|forces|envoy|ambassador|secretary|chief|head|administration|campaign|aides?|critics|lawmakers?"
+)
+_SUBJECT = re.compile(
+    rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Ss]everal|[Mm]any|[Oo]ther|[Ll]ocal|[Ss]enior|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth)\s+)?"
+    rf"(?:(?:[\w’'.-]+\s+){{0,6}}?)(?i:{_HEADS})(?:\s+(?:of|in|from|at|for|with|and|on)\s+[\w\s’'.-]{{2,60}}?)?(?:\s+{_NAME}(?:\s+{_NAME}){{0,4}})?$"
+    rf"|(?:{_NAME}\s+){{0,7}}{_NAME}$|(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)$"
+)
+
+
+def _noun_phrase_before(lead: str) -> Span | None:
+    """The subject that ends ``lead``: in its last clause, apposition left out; None where no speaker ends it."""
+    clause_at = 0
+    for m in re.finditer(
+        rf"[{_QUOTES};:(]|\s[—–-]+\s|\b(?:but|and|while|as|because|though|although|when|after)\s+(?=[A-Za-z])", lead
+    ):
+        clause_at = m.end()
+    clause = lead[clause_at:]
+    stripped = clause.rstrip()
+    if stripped.endswith(","):
+        parts = re.match(r"^(?P<head>.*?)(?P<name>(?:[^,]+)),\s+[^,]{2,120},$", stripped, re.S)
+        if parts is None:
+            return None
+        candidate, base = parts["name"], clause_at + parts.start("name")
+    else:
+        comma = clause.rfind(", ")
+        candidate, base = clause[comma + 2 if comma >= 0 else 0 :], clause_at + (comma + 2 if comma >= 0 else 0)
+    offset = len(candidate) - len(candidate.lstrip())
+    words = candidate.strip()
+    if opener := re.match(r"(?:But|And|So|Yet|Still|Meanwhile|However|Then|Also)\s+(?=\S)", words):
+        offset, words = offset + opener.end(), words[opener.end() :]
+    m2 = _SUBJECT.search(words)
+    if m2 is None or not words or words.lower() in load("speech")["nobody"]:
+        return None
+    found = (base + offset + m2.start(), base + offset + m2.end())
+    return found if lead[found[0] : found[1]].lower() not in load("speech")["nobody"] else None
+
+
+_AFTER = re.compile(
+    rf"\s*((?:[Tt]he|[Aa]n?|[Oo]ne|[Ll]ocal|[Ss]enior|[Ss]ome|[Ss]everal|[Tt]wo|[Ii]ts|[Hh]is|[Tt]heir)?\s*(?:[\w’'-]+\.?\s+){{0,9}}?[\w’'-]+)"
+    rf"(?=\s*(?:[,;.:)({_QUOTES}]|$|\bwho\b|\bon\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\bin\s+(?:an?|the)\s+(?:statement|interview|report)|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))"
+)
+
+
+def _noun_phrase_after(text: str, at: int, end: int) -> Span | None:
+    m = _AFTER.match(text[at:end])
+    if m is None or not re.search(rf"[A-Z]|\b(?:{_HEADS})\b", m.group(1)):
+        return None
+    return at + m.start(1), at + m.end(1)
+
+
+def _divided(found: list[Attribution], start: int, end: int) -> list[Attribution]:
+    """Two speakers in one sentence: each keeps his words up to the other's clause."""
+    if len(found) < 2:
+        return found
+    out = []
+    for i, a in enumerate(found):
+        content = []
+        for s, e in a.content:
+            for j, other in enumerate(found):
+                if j > i and s >= a.cue[0]:
+                    e = min(e, max(s, other.source[0] if other.source[0] < other.cue[0] else e))
+                if j < i and e <= a.source[0] + 1:
+                    s = max(s, min(e, other.cue[1]))
+            if s < e:
+                content.append((s, e))
+        out.append(replace(a, content=tuple(content)))
+    return [a for a in out if a.content]
+
+
+def _runs_on(text: str, start: int, end: int, quote_open: bool) -> bool:
+    """A sentence that stands wholly in quotation marks, or inside one still open, is its speaker's."""
+    words = text[start:end].strip()
+    return quote_open or (words[:1] in _QUOTES and words[-1:] in _QUOTES)
+
+
+def _left_open(sentence: str, before: bool) -> bool:
+    if "“" in sentence or "”" in sentence:
+        return sentence.rfind("“") > sentence.rfind("”")
+    return before != (sentence.count('"') % 2 == 1)
+
+
+def attributed(drafts: Sequence[Draft], document: Document) -> list[Draft]:
+    """``drafts`` with a source where the text gives one and the model did not."""
+    found = attributions(document.report.text, document.sentences)
+    return [_sourced(d, found, document) for d in _accused(drafts)]
+
+
+def _accused(drafts: Sequence[Draft]) -> list[Draft]:
+    """What somebody is accused of is told on the accuser's word (codebook A, accusation)."""
+    out = []
+    for draft in drafts:
+        voice = next((d for d in drafts if _alleges(d, draft)), None)
+        if voice is not None and not any(role == "source" for role, _ in draft.roles):
+            agents = tuple(("source", m) for role, m in voice.roles if role == "agent")
+            draft = replace(draft, roles=(*draft.roles, *agents))
+        out.append(draft)
+    return out
+
+
+ALLEGED = 120  # characters between the accusation and what it alleges: about one clause
+
+
+def _alleges(voice: Draft, content: Draft) -> bool:
+    after = voice.sentence == content.sentence and voice.end <= content.start <= voice.end + ALLEGED
+    return voice.type == "accusation" and content.type not in SPOKEN and after
+
+
+def _sourced(draft: Draft, found: Sequence[Attribution], document: Document) -> Draft:
+    if any(role == "source" for role, _ in draft.roles):
+        return draft
+    for one in found:
+        if (
+            one.holds(draft.start)
+            and not _overlap(one.cue, (draft.start, draft.end))
+            and not _own_act(draft, one.source)
+        ):
+            named = _named(one.source, found, document.report.text)
+            start, end = named
+            mention = Mention(text=document.report.text[start:end], start=start, end=end, report_id=draft.report_id)
+            return replace(draft, roles=(*draft.roles, ("source", mention)))
+    return draft
+
+
+def _named(source: Span, found: Sequence[Attribution], text: str) -> Span:
+    """For "he" the last speaker with a name before it (codebook: the name a pronoun stands for); else the pronoun."""
+    kind = load("speech")["pronouns"].get(text[slice(*source)].lower())
+    if kind != "person":
+        return source
+    before = [a.source for a in found if a.source[1] <= source[0] and re.search(r"[A-Z][a-z]", text[slice(*a.source)])]
+    return before[-1] if before and source[0] - before[-1][1] < _PRONOUN_REACH else source
+
+
+_PRONOUN_REACH = 700  # characters: about three sentences, as far as the codebook lets a filler stand away
+
+
+def _own_act(draft: Draft, source: Span) -> bool:
+    """The speaker's own deed told by himself needs no source where the deed is the speaking."""
+    return draft.type in SPOKEN and any(r == "agent" and _overlap((m.start, m.end), source) for r, m in draft.roles)
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]

@@ -1,0 +1,47 @@
+"""One report that tells a thing twice: headline and lead, lead and detail ("several men were detained … the detainees").
+
+Between reports an equal small toll says little; inside one it mostly says the writer came back to it, because two
+happenings in one text are told apart by their places and days, which the gates see.
+"""
+
+from __future__ import annotations
+
+import re
+
+from frontwire.linking.comparisons import Comparison, settings
+from frontwire.records import Claim, Figure
+
+_DEFINITE = re.compile(r"(?:the|these|those|they|them|him|he|she|his|her|their|both)\b", re.I)
+KINDS = ("killed", "wounded", "held", "missing", "displaced")
+
+
+def compare_telling(a: Claim, b: Claim) -> Comparison | None:
+    """Weight for a toll told again in the same report; 0 between reports."""
+    if a.report_id != b.report_id:
+        return 0.0, ""
+    weights = settings()["weights"]
+    for kind in KINDS:
+        for x in _of(a, kind):
+            for y in _of(b, kind):
+                if (x.start, x.end) == (y.start, y.end):
+                    return float(weights["toll_shared"]), f"one toll for both: {x.text}"
+                if _again(x, y):
+                    return float(weights["toll_again"]), f"{x.text} told again: {y.text}"
+    return 0.0, ""
+
+
+def _of(claim: Claim, kind: str) -> list[Figure]:
+    return [f for f in claim.casualties if f.kind == kind and not f.aggregate]
+
+
+def _again(x: Figure, y: Figure) -> bool:
+    """The same number of the same people; or people spoken of as known ("the detainees"); or the bare plural of a headline."""
+    if _DEFINITE.match(x.text) or _DEFINITE.match(y.text):
+        return x.low is None or y.low is None or x.low == y.low
+    same_people = "unknown" in (x.victim_class, y.victim_class) or x.victim_class == y.victim_class
+    equal = (x.low, x.high) == (y.low, y.high)
+    return same_people and x.low is not None and y.low is not None and (equal or _bare(x) or _bare(y))
+
+
+def _bare(figure: Figure) -> bool:
+    return figure.low == 2 and figure.high is None and figure.best is None

@@ -1,0 +1,163 @@
+"""Number words -> bounds (codebook B): modifier x number -> {low, high, best}.
+
+No library tried keeps bounds (anchors geo_time, part 3). A midpoint is never invented: ``best`` is set only where
+the words give one number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from frontwire.codebook import load
+
+_UNITS = {w: i for i, w in enumerate(
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])}  # fmt: skip
+_TENS = {
+    w: 10 * i for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_WORDS = "|".join([*_UNITS, *_TENS, *_SCALES])
+_NUMBER = re.compile(
+    rf"(?<![\w.-])(?:(\d{{1,3}}(?:[,.]\d{{3}})+|\d+(?:\.\d+)?)(?:\s+(hundred|thousand|million))?|"
+    rf"((?:{_WORDS})(?:[\s-]+(?:and\s+)?(?:{_WORDS}))*))\b(?!-(?:year|day|week|month|hour|metre|meter|kilomet|mile|man|strong)|(?:st|nd|rd|th)\b|%)",
+    re.I,
+)
+_FRACTION = re.compile(
+    r"\s*(?:about |nearly |some |almost |more than |over )?(?:[\w.,-]+\s*(?:per\s?cent|percent|%)|half of|[\w-]+[\s-](?:thirds?|quarters?) of|most of|much of)",
+    re.I,
+)
+_RANGE = re.compile(r"\b(?:between\s+)?(\d[\d,]*|[a-z-]+)\s*(?:-|–|to|and|or)\s*(\d[\d,]*|[a-z-]+)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    low: int | None
+    high: int | None
+    best: int | None
+
+
+def integer(words: str) -> int | None:
+    """ "21", "1,500", "1.5 million", "twenty-one", "two hundred and six" -> int; None if it is no number."""
+    words = words.lower().replace(",", "").strip()
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)(?:\s+(hundred|thousand|million))?", words)
+    if found:
+        return round(float(found[1]) * _SCALES.get(found[2] or "", 1))
+    total = current = 0
+    parts = [p for p in re.split(r"[\s-]+", words) if p != "and"]
+    for word in parts:
+        if word in _UNITS:
+            current += _UNITS[word]
+        elif word in _TENS:
+            current += _TENS[word]
+        elif word in _SCALES:
+            current = max(current, 1) * _SCALES[word]
+            if _SCALES[word] >= 1000:
+                total, current = total + current, 0
+        else:
+            return None
+    return total + current if parts else None
+
+
+def _step(n: int) -> int:
+    """Rounding step of a round number: 500 -> 100, 1,500 -> 100, 23 -> 1; what "about" may hide."""
+    step = 1
+    while n and n % (step * 10) == 0 and step * 10 <= n:
+        step *= 10
+    return step
+
+
+def _modified(before: str, n: int) -> Bounds:
+    """Apply the words in front of an exact number (codebook B)."""
+    table = load("quantities")["modifiers"]
+    lead = before.lower().rstrip()
+    kind = next((m["kind"] for m in table for phrase in m["phrases"] if re.search(rf"\b{phrase}$", lead)), "exact")
+    if kind == "at_least":
+        return Bounds(n, None, None)
+    if kind == "more_than":
+        return Bounds(n + 1, None, None)
+    if kind == "up_to":
+        return Bounds(0, n, None)
+    if kind == "fewer_than":
+        return Bounds(0, max(0, n - 1), None)
+    if kind == "about":
+        step = _step(n)
+        return Bounds(max(0, n - step), n + step, n)
+    return Bounds(n, n, n)
+
+
+def _vague(text: str) -> Bounds | None:
+    """ "dozens of", "hundreds", "several": the words' own interval, a modifier raising or capping it."""
+    for entry in load("quantities")["vague"]:
+        found = re.search(rf"\b{entry['words']}\b", text, re.I)
+        if not found:
+            continue
+        low, high = entry["low"], entry["high"]
+        lead = text[: found.start()].lower().rstrip()
+        if re.search(r"\b(?:up to|as many as|no more than)$", lead):
+            return Bounds(0, high, None)
+        if re.search(r"\b(?:more than|over)$", lead):
+            return Bounds(low + (low == high), None, None)
+        if re.search(r"\bat least$", lead):
+            high = None
+        return Bounds(low, high, low if low == high else None)
+    return None
+
+
+def bounds(text: str) -> Bounds:
+    """The interval one phrase stands for; all None where it gives no number."""
+    if re.search(
+        r"\b(?:no|without)\s+(?:\w+\s+)?(?:casualt|injur|one|deaths|victims|losses|people|civilians|soldiers)",
+        text,
+        re.I,
+    ) or re.match(r"\s*(?:nobody|no one|none)\b", text, re.I):
+        return Bounds(0, 0, 0)
+    text = re.sub(r"\b(?:aged?|ages)\s+\d+(?:\s*(?:,|and|to|-)\s*\d+)*", "", text, flags=re.I)
+    if _FRACTION.match(text):
+        return Bounds(None, None, None)
+    span = _RANGE.search(text)
+    if span:
+        a, b = integer(span[1]), integer(span[2])
+        if a is not None and b is not None and a < b:
+            return Bounds(a, b, None)
+    vague = _vague(text)
+    if vague:
+        return vague
+    number = _NUMBER.search(text)
+    if number and not re.search(r"\baged?\s+$", text[: number.start()], re.I):
+        value = integer(number.group().strip())
+        if value is not None:
+            return _modified(text[: number.start()], value)
+    return _unnumbered(text)
+
+
+def _unnumbered(text: str) -> Bounds:
+    """No number word: "a soldier" is one, a bare plural is two or more, a bare name or "son" is one."""
+    if re.match(r"\s*(?:both|a pair of|the two)\b", text, re.I):
+        return Bounds(2, 2, 2)
+    if re.match(r"\s*(?:an? )?(?:entire|whole) famil", text, re.I):
+        return Bounds(1, None, None)
+    if re.match(r"\s*(?:an?|another|his|her|its|their|the)\s+(?:[\w’'-]+\s+)*?", text, re.I) and not _plural(text):
+        return Bounds(1, 1, 1)
+    if _plural(text):
+        known = re.match(
+            r"\s*(?:the|these|those|its|their|his|her)\s", text, re.I
+        )  # people told of before: no new number
+        return Bounds(None, None, None) if known else Bounds(2, None, None)
+    return Bounds(1, 1, 1) if re.match(r"\s*[A-Z]", text) else Bounds(None, None, None)
+
+
+def _plural(text: str) -> bool:
+    head = re.split(r"\b(?:of|from|in|at|who|that|including|with|and)\b|,", text)[0].strip()
+    word = re.sub(r"[^\w]", "", head.split()[-1].lower()) if head.split() else ""
+    return word in load("quantities")["plurals"] or (word.endswith("s") and not word.endswith("ss"))
+
+
+def numbered(text: str) -> bool:
+    """Does the text hold a number, in digits or words, exact or vague?"""
+    return bool(_NUMBER.search(text) or _vague(text) or re.match(r"(?:an?|another)\s", text, re.I))
+
+
+def bare(text: str) -> str:
+    """The text without its number words."""
+    return re.sub(rf"\b(?:{_WORDS})\b", "", text, flags=re.I)

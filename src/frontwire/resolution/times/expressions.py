@@ -1,0 +1,112 @@
+"""Text -> intervals: the rules run in order, earlier ones keep their words, each match read in its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from frontwire.records import Interval
+from frontwire.resolution.times import dates, deictic, named
+from frontwire.resolution.times.direction import direction
+from frontwire.resolution.times.rule import Rule
+from frontwire.resolution.times.spans import Anchor, Found
+
+_CLOCK = r"(?:\d{1,2}(?::\d{2})?\s*[ap]\.?m\.?(?:\s+[A-Z]{2,4})?|noon|midnight)"
+_MODIFIERS = tuple(
+    (re.compile(rf"\b(?:{words})\s+(?:(?:the|on|in|early|late|at least|{_CLOCK})\s+)*$", re.I), re.compile(rf"(?:{words})\b", re.I), name)
+    for words, name in [
+        ("since", "since"),
+        ("before|by|until|till|no later than|prior to", "before"),
+        ("about|around|circa|roughly|approximately", "about"),
+        ("early|earlier|at the beginning of|at the start of", "early"),
+        ("late|later|at the end of", "late"),
+    ]
+)  # fmt: skip
+_CALENDAR_HINT = re.compile(r"\d|day|week|month|year|night|morning|today|yesterday|tomorrow|ago|spring|summer|autumn|fall|winter|"
+                            r"ty\b|centur|decade|ear|Christmas|Easter|Ramadan|Eid|[A-Z]", re.I)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[Rule, ...]:
+    return (*named.rules(), *deictic.RULES[:1], *dates.RULES, *deictic.RULES[1:], *dates.MONTH_ALONE)
+
+
+def expressions(text: str, published: date | None, offset: int = 0, previous: date | None = None) -> list[Interval]:
+    """All time expressions of ``text``, not overlapping, in order; offsets shifted by ``offset``.
+
+    ``previous`` is the day the text before spoke of, which "the next day" counts from.
+    """
+    out: list[Interval] = []
+    for rule, match in sorted(_matches(text), key=lambda pair: pair[0].span(pair[1])):
+        start, end = rule.span(match)
+        anchor = Anchor(published, direction(text, match.start(), match.end()), previous)
+        try:
+            found = rule.meaning(match, anchor)
+        except (ValueError, OverflowError):
+            continue
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        interval = _interval(text, start, end, offset, found, rule.name, published)
+        out.append(interval)
+        previous = _day(interval) or previous
+    return out
+
+
+def _matches(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Matches of all rules, an earlier rule's words kept from the later ones."""
+    taken: list[tuple[int, int]] = []
+    if not _CALENDAR_HINT.search(text):
+        return
+    for rule in _rules():
+        for match in rule.pattern.finditer(text):
+            start, end = rule.span(match)
+            if start < end and not any(start < e and s < end for s, e in taken):
+                taken.append((start, end))
+                yield rule, match
+
+
+def _day(interval: Interval) -> date | None:
+    """The day an interval of one day names."""
+    one = interval.earliest is not None and interval.earliest == interval.latest
+    return date.fromisoformat(interval.earliest) if one and interval.earliest else None
+
+
+def document_expressions(text: str, sentences: Sequence[tuple[int, int]], published: date | None) -> list[Interval]:
+    """Time expressions of a whole report, sentence by sentence, each knowing the day spoken of before it."""
+    out: list[Interval] = []
+    previous: date | None = None
+    for start, end in sentences:
+        found = expressions(text[start:end], published, start, previous)
+        out += found
+        days = [d for i in found if (d := _day(i))]
+        previous = days[-1] if days else previous
+    return out
+
+
+def _modifier(text: str, start: int, end: int) -> str | None:
+    """The word that opens or shades the interval, before the expression or as its first word."""
+    before, words = text[max(0, start - 40) : start], text[start:end]
+    return next((name for lead, head, name in _MODIFIERS if lead.search(before) or head.match(words)), None)
+
+
+def _interval(
+    text: str, start: int, end: int, offset: int, found: Found | None, rule: str, published: date | None
+) -> Interval:
+    base = Interval(
+        text=text[start:end], start=offset + start, end=offset + end, precision="vague", rule=f"{rule}:unresolved"
+    )
+    if found is None:
+        return base
+    modifier = _modifier(text, start, end) or found.modifier
+    earliest: date | None = found.earliest
+    latest: date | None = found.latest
+    if modifier == "since":
+        latest = max(published, found.earliest) if published else None
+    elif modifier == "before":
+        earliest = None
+    return replace(
+        base, earliest=earliest.isoformat() if earliest else None, latest=latest.isoformat() if latest else None,
+        precision=found.precision, modifier=modifier, rule=rule,
+    )  # fmt: skip

@@ -1,0 +1,86 @@
+import pytest
+
+from frontwire.extraction.attribution import attributed, attributions
+from frontwire.reading.document import Document, document
+from frontwire.records import Draft, Mention, Report, Status
+
+
+def read(text: str) -> Document:
+    return document(Report(report_id="r", text=text))
+
+
+def speaker(text: str, words: str) -> str | None:
+    """Whose word ``words`` stand on, by the frames of ``text``."""
+    at = text.index(words)
+    found = [a for a in attributions(text, read(text).sentences) if a.holds(at)]
+    return text[slice(*found[0].source)] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Two men were shot, a police official said on Monday.", "shot", "a police official"),
+        ("Officials in Goma said that rebels had seized the town.", "seized", "Officials in Goma"),
+        ('"They burned it," said Amina Yusuf, a shopkeeper.', "burned", "Amina Yusuf"),
+        ("According to the Harm Monitor, 12 people died.", "died", "the Harm Monitor"),
+        ("At least 40 were wounded, according to hospital sources.", "wounded", "hospital sources"),
+        ("Jon Bek, a spokesman for the army, said the troops had left.", "left", "Jon Bek"),
+        ("Residents said gunmen came, but the army denied that it had lost the post.", "lost", "the army"),
+        ("On Monday, the ministry said two men were arrested.", "arrested", "the ministry"),
+        ("But Okello said they fled.", "fled", "Okello"),
+    ],
+)
+def test_the_frames_of_english_news(text: str, words: str, source: str) -> None:
+    assert speaker(text, words) == source
+
+
+def test_what_stands_outside_the_words_has_no_speaker() -> None:
+    text = "The army left on Friday. The mayor said that shops were looted."
+    assert speaker(text, "left") is None
+
+
+def test_the_scene_of_the_speaking_is_not_said() -> None:
+    text = "The road is safe, the governor said as he entered the talks."
+    assert speaker(text, "talks") is None
+
+
+def test_a_quotation_that_runs_on_stays_its_speakers() -> None:
+    text = 'The mayor said the market was shelled. "Then they burned the school."'
+    assert speaker(text, "burned") == "The mayor"
+
+
+def draft(text: str, trigger: str, type: str, **roles: str) -> Draft:
+    start = text.index(trigger)
+    fillers = tuple(
+        (r, Mention(text=w, start=text.index(w), end=text.index(w) + len(w), report_id="r")) for r, w in roles.items()
+    )
+    number = next(n for n, (a, b) in enumerate(read(text).sentences) if a <= start < b)
+    return Draft(
+        report_id="r", sentence=number, start=start, end=start + len(trigger), type=type, status=Status.ACTUAL,
+        background=False, roles=fillers, confidence=0.9, extractor="test",
+    )  # fmt: skip
+
+
+def sources(text: str, *drafts: Draft) -> list[list[str]]:
+    return [[m.text for r, m in d.roles if r == "source"] for d in attributed(drafts, read(text))]
+
+
+def test_a_source_the_model_found_is_kept() -> None:
+    text = "Doctors counted 12 dead in the raid, the army said."
+    assert sources(text, draft(text, "raid", "attack", source="Doctors")) == [["Doctors"]]
+
+
+def test_for_a_pronoun_the_name_it_stands_for() -> None:
+    text = "Colonel Bek said the post fell. He said six men died."
+    assert sources(text, draft(text, "died", "casualty")) == [["Colonel Bek"]]
+
+
+def test_an_allegation_is_told_on_the_accusers_word() -> None:
+    text = "The rebels accused the army of shelling the camp."
+    made = draft(text, "accused", "accusation", agent="The rebels"), draft(text, "shelling", "shelling")
+    assert sources(text, *made) == [[], ["The rebels"]]
+
+
+def test_an_act_of_speech_is_not_its_own_source() -> None:
+    text = "The rebels said they demand his release."
+    assert sources(text, draft(text, "demand", "demand", agent="The rebels")) == [[]]
