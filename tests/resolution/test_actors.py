@@ -1,7 +1,8 @@
 import pytest
 
+from frontwire.codebook import load_actors
 from frontwire.records import Mention
-from frontwire.resolution.actors import Cast, cast, named, resolve
+from frontwire.resolution.actors import Cast, acled_inter, cast, named, registry, resolve, ucdp_side
 from frontwire.resolution.speakers import resolve_speaker
 
 EMPTY = Cast({}, "2014-06-23")
@@ -58,3 +59,37 @@ def test_one_person_has_one_id_and_unnamed_officials_none() -> None:
     full, short = (resolve_speaker(mention(w), EMPTY) for w in ("Colonel Raad al-Obeidi", "al-Obeidi"))
     assert full.speaker_id == short.speaker_id is not None
     assert resolve_speaker(mention("officials"), EMPTY).speaker_id is None
+
+
+def test_the_registry_is_sound() -> None:
+    """300 and more actors, each with a side, a source, and a parent that exists."""
+    entries = registry()
+    ids = {e.actor_id for e in entries}
+    assert len(ids) >= 300
+    sides = {"state", "rebel", "militia", "external", "international"}
+    assert all(e.side in sides and e.source for e in entries)
+    assert {e.parent for e in entries if e.parent} <= ids | {"ecowas"}
+
+
+def test_no_name_stands_for_two_actors() -> None:
+    owners: dict[str, set[str]] = {}
+    for identity, _, _, _, aliases, *_ in load_actors():
+        for alias in aliases.split("|"):
+            owners.setdefault(alias, set()).add(identity)
+    assert {a: ids for a, ids in owners.items() if len(ids) > 1} == {}
+
+
+def test_an_unknown_group_keeps_one_id_across_reports() -> None:
+    first, again = (
+        resolve(mention("the Free Hills Liberation Front"), EMPTY),
+        resolve(mention("Free Hills Liberation Front"), EMPTY),
+    )
+    assert first.actor_id == again.actor_id == "local:free-hills-liberation-front"
+    assert resolve(mention("gunmen"), EMPTY).actor_id is None
+
+
+def test_codes_of_other_schemes_follow_from_side_and_country() -> None:
+    troops = resolve(mention("Turkish Armed Forces"), EMPTY)
+    assert (acled_inter(troops, "TR"), acled_inter(troops, "SY"), ucdp_side(troops)) == (1, 8, "government")
+    rebels = resolve(mention("the M23"), EMPTY)
+    assert (acled_inter(rebels, "CD"), ucdp_side(rebels)) == (2, "organised group")

@@ -35,6 +35,13 @@ class SupplementPlace:
     source: str
 
 
+def load_actors() -> list[list[Any]]:
+    """Rows of ``codebook/actors/*.yaml``: id, name, side, country, aliases, valid from, source and, where known, a parent."""
+    folder = files("frontwire.codebook") / "actors"
+    names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".yaml"))
+    return [row for name in names for row in yaml.safe_load((folder / name).read_text("utf-8"))["actors"]]
+
+
 def _place_files() -> list[Any]:
     folder = files("frontwire.codebook") / "places"
     return sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name)

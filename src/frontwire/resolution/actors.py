@@ -9,10 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
-from frontwire.codebook import load
+from frontwire.codebook import load, load_actors
 from frontwire.records import Actor, Mention, Source
 from frontwire.resolution.gazetteer import territory
+from frontwire.resolution.names import normalise
 
 _GENERIC = r"(?P<generic>militants|insurgents|rebels|gunmen|fighters|jihadists|separatists|extremists|guerrillas)"
 _LED_BY = re.compile(
@@ -32,27 +34,46 @@ class Entry:
     country: str | None
     pattern: re.Pattern[str]
     since: str | None
+    source: str
+    parent: str | None = None
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    identity, name, side, country, aliases, since, source, *parent = row
+    words = sorted(aliases.split("|"), key=len, reverse=True)
+    parts = [re.escape(w) if w.isupper() else f"(?i:{re.escape(w)})" for w in words]
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])")
+    return Entry(identity, name, side, country, pattern, str(since) if since else None, source, *parent)
 
 
 @lru_cache(maxsize=1)
 def registry() -> tuple[Entry, ...]:
-    entries = []
-    for identity, name, side, country, aliases, since, _ in load("actors")["actors"]:
-        words = sorted(aliases.split("|"), key=len, reverse=True)
-        parts = [re.escape(w) if w.isupper() else f"(?i:{re.escape(w)})" for w in words]
-        pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])")
-        entries.append(Entry(identity, name, side, country, pattern, str(since) if since else None))
-    return tuple(entries)
+    """All actors of ``codebook/actors``."""
+    return tuple(_entry(row) for row in load_actors())
 
 
+@lru_cache(maxsize=1)
+def _by_word() -> dict[str, tuple[Entry, ...]]:
+    """First word of an alias -> entries, so that a mention is held against a handful of patterns, not all."""
+    found: dict[str, list[Entry]] = {}
+    for entry, row in zip(registry(), load_actors(), strict=True):
+        for alias in row[4].split("|"):
+            first = re.findall(r"\w+", alias.lower())[0]
+            if entry not in found.setdefault(first, []):
+                found[first].append(entry)
+    return {word: tuple(entries) for word, entries in found.items()}
+
+
+@lru_cache(maxsize=8192)
 def named(text: str, published: str | None) -> Entry | None:
     """The registry entry whose longest alias ``text`` holds, of those valid at ``published`` (unknown: all)."""
+    near = {id(e): e for word in re.findall(r"\w+", text.lower()) for e in _by_word().get(word, ())}
     found = [
-        (len(m.group()), -m.start(), e)
-        for e in registry()
+        (len(m.group()), -m.start(), e.actor_id, e)
+        for e in near.values()
         if (e.since is None or published is None or published[:10] >= e.since) and (m := e.pattern.search(text))
     ]
-    return max(found, key=lambda f: f[:2])[2] if found else None
+    return max(found, key=lambda f: f[:3])[3] if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +143,37 @@ def resolve(mention: Mention, report: Cast) -> Actor:
     state = _state(mention.text)
     if state and side in ("state", "unknown"):
         return replace(base, actor_id=f"state:{state[0]}", name=mention.text, side="state", country=state[0])
+    local = _local(mention.text) if side in ("rebel", "militia", "unknown") and not state else None
     return replace(
-        base, side=side, name=mention.text if mention.text[:1].isupper() else None, country=state[0] if state else None
-    )
+        base, actor_id=local, side=side, name=mention.text if mention.text[:1].isupper() or local else None,
+        country=state[0] if state else None,
+    )  # fmt: skip
+
+
+_GROUP = re.compile(
+    r"\b((?:[A-Z][\w’'-]+\s+(?:(?:of|for|the|and|al|de)\s+)*)+(?:Front|Army|Brigades?|Movement|Forces?|Council|Party|Group|Militia|Battalion|Alliance|Union|"
+    r"Coalition|Organi[sz]ation|Cartel|Gang|Command|Committee|Resistance|Guard|Legion|Network)|(?:Jaish|Jaysh|Jund|Ansar|Liwa|Lashkar|Harakat|Saraya|Kata'?ib)"
+    r"(?:[ -][a-z]{1,2})?[ -][A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)?)")  # fmt: skip
+
+
+def _local(text: str) -> str | None:
+    """A stable id for a group the registry does not know: the same name gives the same id in every report."""
+    found = _GROUP.search(text)
+    return f"local:{normalise(found.group(1)).replace(' ', '-')}" if found else None
+
+
+#: ACLED's actor types (codebook 2024: "inter"), by our sides; what acts outside its own country is 8.
+_INTER = {"state": 1, "rebel": 2, "militia": 3, "civilians": 7, "external": 8, "international": 8, "unknown": 0}
+
+
+def acled_inter(actor: Actor, country: str | None) -> int:
+    """ACLED's code for ``actor`` in an event in ``country``: a state's forces abroad are 8 (external)."""
+    abroad = actor.side == "state" and country is not None and actor.country is not None and actor.country != country
+    return 8 if abroad else _INTER.get(actor.side or "unknown", 0)
+
+
+def ucdp_side(actor: Actor) -> str | None:
+    """UCDP's party: ``government`` for a state's forces, ``organised group`` for those that fight it, None for civilians."""
+    if actor.side in ("state", "external"):
+        return "government"
+    return "organised group" if actor.side in ("rebel", "militia") else None
