@@ -98,3 +98,22 @@ def test_readme_names_only_commands_and_options_that_exist() -> None:
         assert command in main.commands, command
     for target in re.findall(r"`make (\w+)`", text):
         assert re.search(rf"^{target}:", (README.parent / "Makefile").read_text("utf-8"), re.M), target
+
+
+def test_places_names_the_choice_and_the_runner_up() -> None:
+    text = "Gunmen attacked a checkpoint near Tripoli in northern Lebanon."
+    rows = {r["name"]: r for r in json.loads(call("places", text, "--format", "json").output)}
+    assert rows["Tripoli"]["place"].endswith("LB") and rows["Tripoli"]["kept"]
+    assert rows["Tripoli"]["runner_up"].endswith("LY") and rows["Tripoli"]["margin"] > 0
+    shown = call("places", text).output
+    assert "Tripoli" in shown and "yes" in shown
+
+
+def test_places_reads_standard_input() -> None:
+    result = CliRunner().invoke(main, ["places", "-", "--format", "json"], input="Shells fell on Homs.")
+    assert [r["name"] for r in json.loads(result.output)] == ["Homs"]
+
+
+def test_a_text_without_places_says_so() -> None:
+    assert json.loads(call("places", "It rained.", "--format", "json").output) == []
+    assert "no places to show" in call("places", "It rained.").output

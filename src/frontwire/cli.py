@@ -42,6 +42,7 @@ def main() -> None:
     frontwire why mosul i-3f2a                 the evidence behind one incident, control span or claim
     frontwire export mosul incidents --format csv -o incidents.csv
     frontwire evaluate annotated.jsonl     how well your own annotated reports are read
+    frontwire places "Shells fell on Homs."  which place a name is read as, and what came second
     """
 
 
@@ -166,6 +167,27 @@ def evaluate_command(files: tuple[Path, ...], listed: bool, form: str) -> None:
     reports = [r for file in files for r in read(file)]
     scores, found = evaluate(BundledExtractor(), reports)
     print_scores(scores, found if listed else [], reports=len(reports), as_json=form == "json")
+
+
+@main.command("places")
+@click.argument("text")
+@click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table")
+def places_command(text: str, form: str) -> None:
+    """Which place every name in TEXT is read as, what came second and by how much ("-" reads standard input).
+
+    \b
+    frontwire places "Shells fell on Homs and on a village near Tripoli in northern Lebanon."
+    frontwire places - --format json < report.txt
+    \b
+    kept is no where a name has a place in the gazetteer but is taken for something else here.
+    """
+    from frontwire.resolution.explain import explain_places
+    from frontwire.resolution.gazetteer import Gazetteer
+
+    with BuildProgress(quiet=form != "table") as progress:
+        gazetteer = Gazetteer(progress.advance)
+    words = sys.stdin.read() if text == "-" else text
+    print_rows("places", explain_places(words, gazetteer), form)
 
 
 if __name__ == "__main__":

@@ -173,6 +173,8 @@ def _dates(first: str | None, last: str | None) -> str | None:
 def _cell(name: str, value: Any) -> Text:
     if value is None or value == "":
         return Text("–" if value is None else "", style="dim")
+    if isinstance(value, bool):
+        return Text("yes" if value else "no")
     if name == "grade":
         return Text(str(value), style=GRADE_COLOURS.get(str(value), ""))
     if name == "id":

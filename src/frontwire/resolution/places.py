@@ -7,7 +7,7 @@ beside the town, with the town's point and ``precision`` town (DESIGN rule 7).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -66,11 +66,21 @@ def _filled(base: Place, c: Candidate, spelling: str, candidates: int, score: fl
 
 def resolve_report(report_id: str, text: str, gazetteer: Gazetteer) -> Gazetted:
     """Every place mention of a report. The same name resolves the same way throughout it."""
-    toponyms = find_toponyms(text, gazetteer)
-    where = resolve_names(toponyms, _containers(text, toponyms))
-    kept = {t.text for t in toponyms if _believed(text, t, where)}
+    toponyms, where, kept = _ranked(text, gazetteer)
     about = frozenset(c for c, share in where.countries.items() if share >= 2 * SUPPORT and c)
     return Gazetted(tuple(_place(report_id, t, where.choices[t.text]) for t in toponyms if t.text in kept), about)
+
+
+def rank_report(text: str, gazetteer: Gazetteer) -> tuple[list[Toponym], Mapping[str, Ranked], set[str]]:
+    """The toponyms of a text, what each name was ranked to, and the names believed to be places here."""
+    toponyms, where, kept = _ranked(text, gazetteer)
+    return toponyms, where.choices, kept
+
+
+def _ranked(text: str, gazetteer: Gazetteer) -> tuple[list[Toponym], Context, set[str]]:
+    toponyms = find_toponyms(text, gazetteer)
+    where = resolve_names(toponyms, _containers(text, toponyms))
+    return toponyms, where, {t.text for t in toponyms if _believed(text, t, where)}
 
 
 _LOCATIVE = re.compile(
