@@ -49,7 +49,12 @@ train: $(VENV)/train.stamp
 	$(RUN) --start training/runs/srl.pt --epochs 5 --out training/runs/e2.pt
 	$(RUN) --start training/runs/e2.pt --epochs 4 --rate 1e-4 --seed 3 --out training/runs/e3.pt
 	$(RUN) --start training/runs/e3.pt --epochs 2 --rate 7e-5 --seed 5 --out training/runs/e4.pt
-	$(BIN)/python -m training.average training/runs/e1.pt training/runs/e2.pt training/runs/e3.pt training/runs/e4.pt
+	$(BIN)/python -m training.average $(addprefix training/runs/,e1.pt e2.pt e3.pt e4.pt) -o training/runs/second.pt
+	$(RUN) --start training/runs/second.pt --epochs 3 --rate 1.2e-4 --seed 11 --out training/runs/e5.pt
+	$(BIN)/python -m training.average $(addprefix training/runs/,e5.pt second.pt) -o training/runs/half.pt
+	$(RUN) --start training/runs/half.pt --epochs 3 --rate 1e-4 --seed 17 --out training/runs/e6.pt
+	$(RUN) --start training/runs/e6.pt --epochs 2 --rate 7e-5 --seed 23 --out training/runs/e7.pt
+	$(BIN)/python -m training.average $(addprefix training/runs/,e6.pt e7.pt) -o training/runs/claims.pt
 	$(BIN)/python -m training.export training/runs/claims.pt
 
 clean:
