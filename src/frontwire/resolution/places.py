@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from frontwire.codebook import load
 from frontwire.records import Mention, Place
+from frontwire.resolution.belief import SUPPORT, believed
 from frontwire.resolution.gazetteer import Candidate, Gazetteer
-from frontwire.resolution.ranking import Context, Ranked, resolve_names
-from frontwire.resolution.toponyms import Toponym, find_toponyms
+from frontwire.resolution.ranking import Context, Key, Ranked, resolve_names
+from frontwire.resolution.toponyms import Toponym, find_toponyms, sense
 
 DEMONYM = "demonym"
 _SPECIFIC = {"country": 0, "admin1": 1, "district": 2, "town": 3, "point": 4}
@@ -66,54 +67,21 @@ def _filled(base: Place, c: Candidate, spelling: str, candidates: int, score: fl
 
 def resolve_report(report_id: str, text: str, gazetteer: Gazetteer) -> Gazetted:
     """Every place mention of a report. The same name resolves the same way throughout it."""
-    toponyms, where, kept = _ranked(text, gazetteer)
+    toponyms, where = _ranked(text, gazetteer)
     about = frozenset(c for c, share in where.countries.items() if share >= 2 * SUPPORT and c)
-    return Gazetted(tuple(_place(report_id, t, where.choices[t.text]) for t in toponyms if t.text in kept), about)
+    kept = believed(text, toponyms, where)
+    return Gazetted(tuple(_place(report_id, t, where.choices[t.key]) for t in kept), about)
 
 
-def rank_report(text: str, gazetteer: Gazetteer) -> tuple[list[Toponym], Mapping[str, Ranked], set[str]]:
-    """The toponyms of a text, what each name was ranked to, and the names believed to be places here."""
-    toponyms, where, kept = _ranked(text, gazetteer)
-    return toponyms, where.choices, kept
+def rank_report(text: str, gazetteer: Gazetteer) -> tuple[list[Toponym], Mapping[Key, Ranked], frozenset[int]]:
+    """The toponyms of a text, what each name was ranked to, and where those start that are believed to be places."""
+    toponyms, where = _ranked(text, gazetteer)
+    return toponyms, where.choices, frozenset(t.start for t in believed(text, toponyms, where))
 
 
-def _ranked(text: str, gazetteer: Gazetteer) -> tuple[list[Toponym], Context, set[str]]:
+def _ranked(text: str, gazetteer: Gazetteer) -> tuple[list[Toponym], Context]:
     toponyms = find_toponyms(text, gazetteer)
-    where = resolve_names(toponyms, _containers(text, toponyms))
-    return toponyms, where, {t.text for t in toponyms if _believed(text, t, where)}
-
-
-_LOCATIVE = re.compile(
-    r"\b(?:in|at|near|of|from|to|into|outside|around|toward|towards|between|over|across|on|and|inside)\s+$"
-)
-# The name goes on, or began before: "Tal" of "Tal Rifaat" is no place of its own.
-_TORN = re.compile(r"^[ -](?:(?:al|el|ez|az|as|ash|ar)[- ])?[A-Z][a-z]")
-_TORN_BEFORE = re.compile(r"(?<![.!?:;\"”] )\b[A-Z][\w’'-]*[ -]$")
-SMALL = 50_000  # below this a lone word in a country the report never touches is more often a person or a thing
-SUPPORT = 0.1  # share of the report's places that counts as "touches"
-
-
-GREAT = 1_000_000  # a city every reader knows is meant wherever its name stands
-
-
-def _torn(text: str, toponym: Toponym) -> bool:
-    """Is the match only part of a longer name ("Tal" of "Tal Rifaat", "Hassan" of "Arab Hassan")?"""
-    after, before = text[toponym.end : toponym.end + 12], text[max(0, toponym.start - 24) : toponym.start]
-    return bool(_TORN.search(after) or _TORN_BEFORE.search(before))
-
-
-def _believed(text: str, toponym: Toponym, where: Context) -> bool:
-    """Keep a lone word for a small place only where the report is about that country or a preposition leads in."""
-    if toponym.text not in where.choices:
-        return False
-    c = where.choices[toponym.text].candidate
-    if c.fuzzy or (c.kind == "town" and _torn(text, toponym)):
-        return c.capital or c.population > GREAT or where.others(c.country) >= SUPPORT
-    if c.kind != "town" or c.population >= SMALL or where.countries.get(c.country, 0) >= SUPPORT:
-        return True
-    if " " in toponym.text:
-        return True
-    return bool(_LOCATIVE.search(text[max(0, toponym.start - 10) : toponym.start]))
+    return toponyms, resolve_names(toponyms, _containers(text, toponyms))
 
 
 def _containers(text: str, toponyms: Sequence[Toponym]) -> dict[int, tuple[Candidate, ...]]:
@@ -134,12 +102,14 @@ def resolve(text: str, *, gazetteer: Gazetteer, spans: Sequence[tuple[int, int]]
     """
     if spans is None:
         return list(resolve_report("text", text, gazetteer).places)
-    toponyms = [Toponym(text[a:b], a, b, _candidates(text[a:b], gazetteer)) for a, b in spans]
+    bare = [Toponym(text[a:b], a, b, _candidates(text[a:b], gazetteer)) for a, b in spans]
+    toponyms = [replace(t, sense=sense(text, t)) for t in bare]
     where = resolve_names(toponyms, _containers(text, toponyms))
-    bare = [Place(text=t.text, start=t.start, end=t.end, report_id="text") for t in toponyms]
     return [
-        _place("text", t, where.choices[t.text]) if t.text in where.choices else b
-        for t, b in zip(toponyms, bare, strict=True)
+        _place("text", t, where.choices[t.key])
+        if t.key in where.choices
+        else Place(text=t.text, start=t.start, end=t.end, report_id="text")
+        for t in toponyms
     ]
 
 

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from frontwire.resolution.gazetteer import Candidate
-from frontwire.resolution.toponyms import Toponym
+from frontwire.resolution.toponyms import Toponym, namesake
 
 POPULATION = 0.45  # per power of ten: a city of a million beats a village of ten thousand by .9
 MAIN_NAME = 0.8  # alternate names are untyped in GeoNames: old and wrong ones among them
@@ -27,10 +27,14 @@ PROVINCE = 2.2  # that another name lies in, or is, its province
 NEAR = 1.2  # that another name lies within a degree or so (about 100 km)
 WIDE = frozenset({"country", "region", "province", "demonym"})  # no point: nothing is near them
 COMMA = 4.0  # "Ramadi, Anbar": the next name contains this one
+NAMESAKE = 1.0  # "Homs" is the town before the province it is the seat of, "Homs province" the reverse
 ROUNDS = 3
 MOST_CANDIDATES = 40  # of a name, by prominence: "San Antonio" has 700
 VAGUE_VOTE = 0.4  # of a name known by its consonants: three of them in one land outvote one stray match
 TEMPERATURE = 0.7  # of the votes: a lead of one point takes four fifths of them
+
+
+Key = tuple[str, str]  # a name and the sense its neighbours give it
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +74,15 @@ class Context:
     """What the whole report says about where it is: each country's share of its names (sums to 1 or less)."""
 
     countries: dict[str, float]
-    choices: Mapping[str, Ranked]
+    choices: Mapping[Key, Ranked]
 
     def others(self, country: str) -> float:
         """A country's share without the one name that is asked about."""
         return max(0.0, self.countries.get(country, 0.0) - 1.0 / max(1, len(self.choices)))
+
+    def settled(self) -> bool:
+        """Is the report plainly about one country? Four names or more, four tenths of them in it."""
+        return len(self.choices) >= 4 and max(self.countries.values(), default=0.0) >= 0.4
 
 
 def _cell(candidate: Candidate) -> tuple[int, int]:
@@ -94,18 +102,21 @@ def prior(candidate: Candidate) -> float:
 
 def resolve_names(toponyms: Sequence[Toponym], containers: Mapping[int, tuple[Candidate, ...]]) -> Context:
     """Every distinct name of a report with its choice."""
-    names: dict[str, list[Candidate]] = {}
-    inside: defaultdict[str, list[Candidate]] = defaultdict(list)
+    names: dict[Key, list[Candidate]] = {}
+    inside: defaultdict[Key, list[Candidate]] = defaultdict(list)
     for toponym in toponyms:
-        names.setdefault(toponym.text, sorted(toponym.candidates, key=lambda c: (-prior(c), c.id))[:MOST_CANDIDATES])
-        inside[toponym.text] += [c for c in containers.get(toponym.start, ()) if c.kind in ("country", "province")]
-    scores = {name: [prior(c) + _held(c, inside[name]) for c in cands] for name, cands in names.items()}
+        names.setdefault(toponym.key, sorted(toponym.candidates, key=lambda c: (-prior(c), c.id))[:MOST_CANDIDATES])
+        inside[toponym.key] += [c for c in containers.get(toponym.start, ()) if c.kind in ("country", "province")]
+    own = {name: [prior(c) + _held(c, inside[name]) + _namesake(c, cands, name[1]) for c in cands]
+           for name, cands in names.items()}  # fmt: skip
+    scores = dict(own)
     votes = _votes(names, scores)
     for _ in range(ROUNDS):
         total = max(1.0, len(names) - 1.0)
         for name, cands in names.items():
-            own = _spread(cands, scores[name])
-            scores[name] = [prior(c) + _held(c, inside[name]) + _support(c, votes, cands, own, total) for c in cands]
+            cast = _spread(cands, scores[name])
+            support = [_support(c, votes, cands, cast, total) for c in cands]
+            scores[name] = [a + b for a, b in zip(own[name], support, strict=True)]
         votes = _votes(names, scores)
     shares = {c: v / max(1.0, len(names)) for c, v in votes.countries.items() if c}
     return Context(shares, {name: ranked for name in names if (ranked := _chosen(names[name], scores[name]))})
@@ -121,7 +132,7 @@ def _spread(candidates: Sequence[Candidate], scores: Sequence[float]) -> list[fl
     return [w / total for w in weights]
 
 
-def _votes(names: Mapping[str, Sequence[Candidate]], scores: Mapping[str, Sequence[float]]) -> Votes:
+def _votes(names: Mapping[Key, Sequence[Candidate]], scores: Mapping[Key, Sequence[float]]) -> Votes:
     votes = Votes()
     for name, candidates in names.items():
         for candidate, share in zip(candidates, _spread(candidates, scores[name]), strict=True):
@@ -151,6 +162,11 @@ def _some(mass: float) -> float:
 
 def _held(c: Candidate, containers: Sequence[Candidate]) -> float:
     return COMMA if any(_inside(c, outer) for outer in containers) else 0.0
+
+
+def _namesake(c: Candidate, peers: Sequence[Candidate], sense: str) -> float:
+    """Of a division and the town in it that share a name, the one the words beside it name; the town where none do."""
+    return (NAMESAKE if sense == "division" else -NAMESAKE) * namesake(c, peers)
 
 
 def _inside(candidate: Candidate, container: Candidate) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from frontwire.codebook import load
 from frontwire.resolution.gazetteer import Candidate, Gazetteer, is_demonym
+from frontwire.resolution.ordinary import is_ordinary
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*[\w]|[^\W\d_]", re.UNICODE)
 _LONGEST = 5  # words of the longest gazetteer names worth trying
@@ -25,6 +26,34 @@ class Toponym:
     start: int
     end: int
     candidates: tuple[Candidate, ...]
+    sense: str = ""  # "division" or "town" where the words beside it say which of two namesakes is meant
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """A name resolves the same way throughout a report, except where the text says otherwise."""
+        return self.text, self.sense
+
+
+_DIVISION = r"(?i:province|governorate|oblast|region|prefecture|wilayat|state|county)"
+_SENSES = (
+    ("division", re.compile(rf"{_DIVISION} of (?:the )?$"), re.compile(rf"\s+{_DIVISION}\b")),
+    ("town", re.compile(r"(?i:city|town|village) of $"), re.compile(r"(?:['’]s)?\s+(?i:city|town)\b")),
+)
+
+
+def sense(text: str, toponym: Toponym) -> str:
+    """Which of two namesakes the words beside a name mean: "Homs province", "the city of Homs"; "" without namesakes."""
+    if not any(namesake(c, toponym.candidates) for c in toponym.candidates):
+        return ""
+    before, after = text[max(0, toponym.start - 20) : toponym.start], text[toponym.end : toponym.end + 16]
+    return next((s for s, lead, tail in _SENSES if lead.search(before) or tail.match(after)), "")
+
+
+def namesake(c: Candidate, peers: Sequence[Candidate]) -> bool:
+    """Is ``c`` a division that shares its name with a town in it?"""
+    return c.kind == "province" and any(
+        p.kind == "town" and (p.country, p.admin1) == (c.country, c.name) for p in peers
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +104,10 @@ def find_toponyms(text: str, gazetteer: Gazetteer) -> list[Toponym]:
     while i < len(tokens):
         opens = _is_name(tokens[i]) and tokens[i].text not in functions
         match = _longest(text, tokens, i, gazetteer, stop, people) if opens else None
-        match = match or (_spelled_otherwise(text, tokens, i, gazetteer, stop, people) if opens else None)
+        if opens and (match is None or match[1] < _end(text, tokens, i)):
+            match = _spelled_otherwise(text, tokens, i, gazetteer, stop, people, match[1] if match else i) or match
         if match:
-            found.append(match[0])
+            found.append(replace(match[0], sense=sense(text, match[0])))
             i = match[1]
         else:
             i += 1
@@ -139,21 +169,35 @@ _LEADS_IN = re.compile(
     r"\b(?:in|at|near|from|to|into|outside|around|towards?|between|of|and|on)\s+(?:the\s+)?(?:(?:village|town|city|district|countryside|area|camp|outskirts|province|governorate)s?\s+of\s+)?$|[,(/]\s*$|^$"
 )
 _FOLLOWS = re.compile(
-    r"\s+(?:village|town|city|district|countryside|area|province|governorate|camp|road|axis|front)\b|,\s+[A-Z]"
+    r"\s+(?i:village|town|city|district|countryside|area|province|governorate|camp|road|axis|front)\b|,\s+[A-Z]"
 )
 
 
+def _end(text: str, tokens: list[_Token], i: int) -> int:
+    return next(_runs(text, tokens, i), i)
+
+
 def _spelled_otherwise(
-    text: str, tokens: list[_Token], i: int, gazetteer: Gazetteer, stop: frozenset[str], people: frozenset[str]
+    text: str,
+    tokens: list[_Token],
+    i: int,
+    gazetteer: Gazetteer,
+    stop: frozenset[str],
+    people: frozenset[str],
+    matched: int,
 ) -> tuple[Toponym, int] | None:
-    """A spelling the gazetteer lacks, where the words around it say that a place is meant: by skeleton, any country."""
+    """A spelling the gazetteer lacks, where the words around it say that a place is meant: by skeleton, any country.
+
+    A match up to token ``matched`` that the run goes on from is a piece at best: the longer name comes first.
+    """
     ends = [j for j in _runs(text, tokens, i) if not any(t.text in stop or t.text in people for t in tokens[i:j])]
-    for j in ends[:2]:
+    for j in (j for j in ends[:2] if j > matched):
         start, end = tokens[i].start, tokens[j - 1].end
         lead = text[max(0, start - 40) : start]
         if text[start:end].isupper() and end - start <= SHORT_CAPITALS:
             continue
-        if not (_LEADS_IN.search(lead if start else "") or _FOLLOWS.match(text[end : end + 16])):
+        piece = matched > i and j - i > 1
+        if not piece and not (_LEADS_IN.search(lead if start else "") or _FOLLOWS.match(text[end : end + 16])):
             continue
         found = gazetteer.similar(text[start:end])
         if found and len(found) <= MOST_SPELLINGS:
@@ -178,6 +222,16 @@ def _short_form(text: str, start: int, end: int, gazetteer: Gazetteer) -> Topony
     return None
 
 
+_TO_PLACE = re.compile(r"(?:\b(?:in|near|outside|around)\s+|^)$")
+_CONTAINED = re.compile(r",\s+[A-Z]")
+
+
+def _as_place(text: str, token: _Token) -> bool:
+    """Is an ordinary word used as a place's name ("in Mobile", "Reading, Pa.")?"""
+    lead = text[max(0, token.start - 10) : token.start]
+    return bool(_TO_PLACE.search(lead) or _CONTAINED.match(text[token.end : token.end + 4]))
+
+
 def _is_no_place(text: str, tokens: list[_Token], i: int, stop: frozenset[str], people: frozenset[str]) -> bool:
     """A single capitalised word that is a person, a demonym, a weekday or an ordinary word at a sentence start."""
     token = tokens[i]
@@ -187,6 +241,9 @@ def _is_no_place(text: str, tokens: list[_Token], i: int, stop: frozenset[str], 
     if len(word) < 3 and not (word.isupper() and len(word) == 2):
         return True
     if _SPEECH.match(text[token.end : token.end + 12]):
+        return True
+    short_capitals = word.isupper() and len(word) <= 3  # "US" is no "us"
+    if is_ordinary(word) and not short_capitals and not _as_place(text, token):
         return True
     before = text[: token.start].rstrip("\"“‘' ")
     opens = not before or before[-1] in ".!?:\n"

@@ -1,0 +1,85 @@
+"""Which matches are believed to be places: a gazetteer holds a town for most surnames and many ordinary words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from frontwire.codebook import load
+from frontwire.resolution.gazetteer import is_demonym
+from frontwire.resolution.ordinary import is_ordinary
+from frontwire.resolution.ranking import Context
+from frontwire.resolution.toponyms import Toponym
+
+SMALL = 50_000  # below this a lone word in a country the report never touches is more often a person or a thing
+SUPPORT = 0.1  # share of the report's places that counts as "touches"
+GREAT = 1_000_000  # a city every reader knows is meant wherever its name stands
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|of|from|to|into|outside|around|toward|towards|between|over|across|on|and|inside)\s+$"
+)
+# The name goes on, or began before: "Tal" of "Tal Rifaat" is no place of its own.
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")  # "the Fallujah Brigade": named after the place
+_AFTER = re.compile(r"^[ -](?:(?:al|el|ez|az|as|ash|ar)[- ])?([A-Z][a-z]+)")
+_BEFORE = re.compile(r"(?:^|[^.!?:;\"”\n] )([A-Z][\w’'-]*)[ -]$")
+
+
+def believed(text: str, toponyms: Sequence[Toponym], where: Context) -> list[Toponym]:
+    """The mentions among ``toponyms`` that stand for a place."""
+    known = [t for t in toponyms if t.key in where.choices]
+    sure = [t for t in known if where.choices[t.key].candidate.kind != "town"]
+    taken = frozenset(i for t in sure for i in (t.start, t.end - 1))
+    whole = {t.start for t in known if not _torn(text, t, taken)}
+    borne = {t.text for t in known if t.start not in whole}
+    anchored = {t.text for t in known if t.start in whole and _led(text, t)}
+    return [t for t in known if _believed(t, where, t.start in whole, t.text in borne, t.text in anchored)]
+
+
+def _believed(toponym: Toponym, where: Context, whole: bool, borne: bool, anchored: bool) -> bool:
+    """A lone word for a small place needs a report that is about that country, or a preposition that leads in.
+
+    Where a report is plainly about one country, a village of another that nothing else speaks for is no place of it.
+    A name some mention of which is a piece of a longer one ("Scott Jones") is ``borne`` by somebody: it counts only
+    where it is ``anchored``, that is, where a preposition of place leads to the bare name.
+    """
+    c = where.choices[toponym.key].candidate
+    if c.kind == "town" and (c.capital or c.population > GREAT):
+        return True
+    if c.fuzzy and where.others(c.country) < SUPPORT:
+        return False
+    if c.kind != "town":
+        return True
+    if borne:
+        return anchored
+    near = c.population >= SMALL or where.countries.get(c.country, 0) >= SUPPORT
+    return near or ((" " in toponym.text or anchored) and not where.settled())
+
+
+def _led(text: str, toponym: Toponym) -> bool:
+    return bool(_LOCATIVE.search(text[max(0, toponym.start - 10) : toponym.start]))
+
+
+def _torn(text: str, toponym: Toponym, taken: frozenset[int]) -> bool:
+    """Is the match only part of a longer name ("Tal" of "Tal Rifaat", "Hassan" of "Arab Hassan")?"""
+    lead = max(0, toponym.start - 24)
+    before = _BEFORE.search(text[lead : toponym.start])
+    if before and not _common(before[1]) and lead + before.end(1) - 1 not in taken:
+        return True
+    if _ARTICLE.search(text[lead : toponym.start]):
+        return False
+    after = _AFTER.search(text[toponym.end : toponym.end + 24])
+    return bool(after and not _common(after[1]) and toponym.end + after.start(1) not in taken)
+
+
+@lru_cache(maxsize=4096)
+def _common(word: str) -> bool:
+    """A word that stands beside a place's name without being part of a person's ("Mosul University", "Governor")."""
+    lists = load("persons")
+    return (
+        is_ordinary(word)
+        or word in lists["function_words"]
+        or word in lists["titles"]
+        or word in lists["beside_places"]
+        or word.lower() in load("facilities")["nouns"]
+        or is_demonym(word)
+    )
