@@ -9,16 +9,18 @@ from functools import lru_cache
 from frontwire.codebook import load
 from frontwire.resolution.gazetteer import is_demonym
 from frontwire.resolution.ordinary import is_ordinary
-from frontwire.resolution.ranking import Context
+from frontwire.resolution.ranking import ABSTRACT, Context
 from frontwire.resolution.toponyms import Toponym
 
 SMALL = 50_000  # below this a lone word in a country the report never touches is more often a person or a thing
 SUPPORT = 0.1  # share of the report's places that counts as "touches"
+KNOWN = 200_000  # a city or division that foreign news names without saying where it is
 GREAT = 1_000_000  # a city every reader knows is meant wherever its name stands
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|of|from|to|into|outside|around|toward|towards|between|over|across|on|and|inside)\s+$"
 )
 # The name goes on, or began before: "Tal" of "Tal Rifaat" is no place of its own.
+_COMMA = re.compile(r",\s+[A-Z]")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")  # "the Fallujah Brigade": named after the place
 _AFTER = re.compile(r"^[ -](?:(?:al|el|ez|az|as|ash|ar)[- ])?([A-Z][a-z]+)")
 _BEFORE = re.compile(r"(?:^|[^.!?:;\"”\n] )([A-Z][\w’'-]*)[ -]$")
@@ -32,10 +34,11 @@ def believed(text: str, toponyms: Sequence[Toponym], where: Context) -> list[Top
     whole = {t.start for t in known if not _torn(text, t, taken)}
     borne = {t.text for t in known if t.start not in whole}
     anchored = {t.text for t in known if t.start in whole and _led(text, t)}
-    return [t for t in known if _believed(t, where, t.start in whole, t.text in borne, t.text in anchored)]
+    held = {t.text for t in known if _held(text, t)}
+    return [t for t in known if _believed(t, where, t.text in borne, t.text in anchored, t.text in held)]
 
 
-def _believed(toponym: Toponym, where: Context, whole: bool, borne: bool, anchored: bool) -> bool:
+def _believed(toponym: Toponym, where: Context, borne: bool, anchored: bool, held: bool) -> bool:
     """A lone word for a small place needs a report that is about that country, or a preposition that leads in.
 
     Where a report is plainly about one country, a village of another that nothing else speaks for is no place of it.
@@ -45,14 +48,23 @@ def _believed(toponym: Toponym, where: Context, whole: bool, borne: bool, anchor
     c = where.choices[toponym.key].candidate
     if c.kind == "town" and (c.capital or c.population > GREAT):
         return True
-    if c.fuzzy and where.others(c.country) < SUPPORT:
+    if c.fuzzy and where.others(c.country) < SUPPORT and c.population < KNOWN:
+        return False
+    if c.kind in ABSTRACT:
+        return True
+    if c.population < KNOWN and not held and where.alien(c):
         return False
     if c.kind != "town":
         return True
     if borne:
         return anchored
     near = c.population >= SMALL or where.countries.get(c.country, 0) >= SUPPORT
-    return near or ((" " in toponym.text or anchored) and not where.settled())
+    return near or " " in toponym.text or anchored
+
+
+def _held(text: str, toponym: Toponym) -> bool:
+    """Does the text say what a place lies in ("Sarmada, Idlib")?"""
+    return bool(_COMMA.match(text[toponym.end : toponym.end + 4]))
 
 
 def _led(text: str, toponym: Toponym) -> bool:

@@ -15,10 +15,10 @@ from platformdirs import user_cache_path
 
 from frontwire.codebook import load
 from frontwire.resolution import gazetteer_build
-from frontwire.resolution.names import normalise, skeleton
+from frontwire.resolution.names import consonants, normalise, skeleton
 
 LARGE = 500_000  # a city of this size is meant before a country whose government it stands for ("Washington")
-VERSION = 7  # raise when the build's sources or schema change
+VERSION = 8  # raise when the build's sources or schema change
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,14 @@ class Gazetteer:
             "SELECT p.* FROM skeleton s JOIN place p ON p.id = s.place WHERE s.form = ? ORDER BY p.id", (form,)
         )
         return tuple(_candidate(r, main=False, fuzzy=True) for r in rows if countries is None or r[3] in countries)
+
+    def by_consonants(self, name: str, countries: frozenset[str]) -> tuple[Candidate, ...]:
+        """Candidates in ``countries`` whose name has the same consonants: "Minbij", "Munbuj" -> Manbij."""
+        rows = self.con.execute(
+            "SELECT p.* FROM consonants s JOIN place p ON p.id = s.place WHERE s.form = ? ORDER BY p.id",
+            (consonants(name),),
+        )
+        return tuple(_candidate(r, main=False, fuzzy=True) for r in rows if r[3] in countries)
 
 
 @lru_cache(maxsize=1)

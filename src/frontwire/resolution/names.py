@@ -35,3 +35,9 @@ def skeleton(name: str) -> str:
     for pattern, replacement in _RULES:
         form = re.sub(pattern, replacement, form)
     return form.replace(" ", "")
+
+
+@lru_cache(maxsize=65536)
+def consonants(name: str) -> str:
+    """The skeleton without its vowels: what is left of a name that several languages write down by ear ("mnbj")."""
+    return re.sub(r"[aiu]", "", skeleton(name))

@@ -186,9 +186,10 @@ _NAME = re.compile(r"(?:(?:al|el|ez|as|ash|ad|ar)[- ])?[A-Z][\w’'-]+(?:[ -][A-
 
 
 def _similar(base: Place, facility: str | None, report: Gazetted, gazetteer: Gazetteer) -> Place | None:
-    """A spelling the gazetteer lacks: the place of the same consonant skeleton in the countries the report is about."""
+    """A spelling the gazetteer lacks: the place of the same skeleton, then of the same consonants, in the countries the report is about."""
     for name in _NAME.finditer(base.text):
-        found = gazetteer.similar(name.group(), report.countries)
+        words = name.group()
+        found = gazetteer.similar(words, report.countries) or gazetteer.by_consonants(words, report.countries)
         if found:
             best = min(found, key=lambda c: (-c.population, c.id))
             place = _filled(base, best, name.group(), len(found), 0.0)

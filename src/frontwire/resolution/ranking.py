@@ -9,7 +9,7 @@ those scores. Three rounds settle it. Weights were reasoned, not fitted to any s
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -18,13 +18,14 @@ from frontwire.resolution.toponyms import Toponym, namesake
 
 POPULATION = 0.45  # per power of ten: a city of a million beats a village of ten thousand by .9
 MAIN_NAME = 0.8  # alternate names are untyped in GeoNames: old and wrong ones among them
-KIND = {"country": 3.0, "province": 1.6, "region": 0.8, "district": -0.5, "demonym": 3.0}
+KIND = {"country": 3.0, "province": 1.6, "region": 2.0, "district": -0.5, "demonym": 3.0}
 FUZZY = -2.5  # same consonants only: the company has to vouch for it
 CAPITAL = 1.8  # a capital's name mostly means the government there
 COUNTRY_SHARE = 2.0  # the part of the report's other names that lies in the candidate's country
 COUNTRY = 1.0  # that the country is named or shared at all
 PROVINCE = 2.2  # that another name lies in, or is, its province
 NEAR = 1.2  # that another name lies within a degree or so (about 100 km)
+ABSTRACT = frozenset({"country", "region", "demonym"})
 WIDE = frozenset({"country", "region", "province", "demonym"})  # no point: nothing is near them
 COMMA = 4.0  # "Ramadi, Anbar": the next name contains this one
 NAMESAKE = 1.0  # "Homs" is the town before the province it is the seat of, "Homs province" the reverse
@@ -80,9 +81,14 @@ class Context:
         """A country's share without the one name that is asked about."""
         return max(0.0, self.countries.get(country, 0.0) - 1.0 / max(1, len(self.choices)))
 
-    def settled(self) -> bool:
-        """Is the report plainly about one country? Four names or more, four tenths of them in it."""
-        return len(self.choices) >= 4 and max(self.countries.values(), default=0.0) >= 0.4
+    def alien(self, candidate: Candidate) -> bool:
+        """Is the report plainly about another country, with no other place named in this one?
+
+        A country's own name and adjective do not count: an intervening state lends its name to forces, not to villages.
+        """
+        towns = Counter(r.candidate.country for r in self.choices.values() if r.candidate.kind not in ABSTRACT)
+        most = max(towns.values(), default=0)
+        return most >= 3 and 2 * most >= sum(towns.values()) and towns[candidate.country] <= 1 < most
 
 
 def _cell(candidate: Candidate) -> tuple[int, int]:

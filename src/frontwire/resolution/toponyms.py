@@ -196,6 +196,8 @@ def _spelled_otherwise(
         lead = text[max(0, start - 40) : start]
         if text[start:end].isupper() and end - start <= SHORT_CAPITALS:
             continue
+        if j == i + 1 and is_ordinary(tokens[i].text) and not _as_place(text, tokens[i]):
+            continue
         piece = matched > i and j - i > 1
         if not piece and not (_LEADS_IN.search(lead if start else "") or _FOLLOWS.match(text[end : end + 16])):
             continue
@@ -222,7 +224,7 @@ def _short_form(text: str, start: int, end: int, gazetteer: Gazetteer) -> Topony
     return None
 
 
-_TO_PLACE = re.compile(r"(?:\b(?:in|near|outside|around)\s+|^)$")
+_TO_PLACE = re.compile(r"\b(?:in|near|outside|around)\s+$")
 _CONTAINED = re.compile(r",\s+[A-Z]")
 
 
