@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from frontwire.build import build
 from frontwire.records import Judgement
+from frontwire.resolution.own_places import OwnPlacesError
 from frontwire.store.situation_store import VIEWS, SituationStore
 from tests.scripted import ScriptedExtractor
 
@@ -235,3 +236,18 @@ def test_report_text_cannot_reach_outside_the_situation(tmp_path: Path) -> None:
     run(tmp_path / "in" / "s", write(tmp_path, [evil]))
     outside = [p for p in tmp_path.rglob("*") if p.is_file() and tmp_path / "in" / "s" not in p.parents]
     assert [p.name for p in outside] == ["in.jsonl"]
+
+
+def test_a_users_places_are_kept_for_later_builds_and_a_bad_file_changes_nothing(tmp_path: Path) -> None:
+    reports = [{"id": "q", "outlet": "Q", "published": "2014-06-10", "text": "Rebels seized Qorvan on Tuesday."}]
+    file, folder, own = write(tmp_path, reports), tmp_path / "s", tmp_path / "own.csv"
+    own.write_text("name,lat,lon,country\nQorvan,16.5,-2.5,ML\n", "utf-8")
+    build([file], folder, extractor=ScriptedExtractor(), gazetteers=[own])
+    before = record(folder)
+    assert [p["lat"] for p in before["places"] if p["text"] == "Qorvan"] == [16.5]
+    run(folder, file)
+    assert record(folder) == before
+    own.write_text("name,lat\nQorvan,1\n", "utf-8")
+    with pytest.raises(OwnPlacesError, match="no column named lon"):
+        build([file], folder, extractor=ScriptedExtractor(), gazetteers=[own])
+    assert record(folder) == before

@@ -117,3 +117,14 @@ def test_places_reads_standard_input() -> None:
 def test_a_text_without_places_says_so() -> None:
     assert json.loads(call("places", "It rained.", "--format", "json").output) == []
     assert "no places to show" in call("places", "It rained.").output
+
+
+def test_places_takes_a_users_own_gazetteer_and_refuses_a_broken_one(tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("name,lat,lon,country\nQorvan,16.5,-2.5,ML\n", "utf-8")
+    text = "Shells fell on Qorvan in Mali."
+    rows = json.loads(call("places", text, "--gazetteer", str(own), "--format", "json").output)
+    assert rows[0]["name"] == "Qorvan" and rows[0]["kept"]
+    own.write_text("name\nQorvan\n", "utf-8")
+    refused = call("places", text, "--gazetteer", str(own))
+    assert refused.exit_code == 2 and "no column named lat" in refused.output

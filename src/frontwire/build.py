@@ -18,6 +18,7 @@ from frontwire.progress import Progress, Result
 from frontwire.reading.document import Document, agency, document
 from frontwire.reading.reader import read_all
 from frontwire.records import Claim, Report, Skip
+from frontwire.resolution.own_places import install
 from frontwire.reuse.origins import voices
 from frontwire.reuse.passages import find_passages
 from frontwire.serial import to_json
@@ -36,14 +37,22 @@ def build(
     *,
     published: str | None = None,
     threshold: float | None = None,
+    gazetteers: Sequence[Path] = (),
     extractor: Extractor | None = None,
     progress: Progress | None = None,
 ) -> Result:
-    """Read ``paths`` into the situation at ``folder`` and bring its record up to date."""
+    """Read ``paths`` into the situation at ``folder`` and bring its record up to date.
+
+    ``gazetteers`` are the user's own place files. The situation keeps them for later builds; new ones replace them.
+    Raises :class:`frontwire.resolution.own_places.OwnPlacesError` before anything is read where one cannot be used.
+    """
     progress = progress or Progress()
     extractor = extractor or BundledExtractor()
     result = Result()
     with SituationStore(folder, create=True) as store:
+        if gazetteers:
+            progress.stage("gazetteer")
+            install(gazetteers, store.own_places, lambda n: progress.advance(5000))
         _read(store, paths, published, result, progress)
         documents = [document(r) for r in store.reports()]
         _extract(store, documents, extractor, progress)
@@ -98,7 +107,7 @@ def _views(
     drafts = store.drafts(extractor)
     reports = [d.report for d in documents]
     progress.stage("places, times, actors", len(documents))
-    stage = ResolveStage()
+    stage = ResolveStage(own=store.own_places if store.own_places.exists() else None)
     resolved = []
     for batch in run_serial(stage, [(d, drafts.get(d.report.report_id, [])) for d in documents], BATCH):
         resolved += [r for _, r in batch]

@@ -5,17 +5,27 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
 
 import frontwire
 from frontwire.evaluation.annotated import AnnotationError
+from frontwire.resolution.own_places import OwnPlacesError, install
 from frontwire.store.export import FORMATS, export
 from frontwire.store.situation_store import TABLES, SituationError, SituationStore
 from frontwire.terminal import BuildProgress, console, print_build, print_rows
 from frontwire.views import SHOWN, evidence, select
 
+OWN_PLACES = click.option(
+    "--gazetteer",
+    "gazetteers",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Your own places beside the packaged ones: a GeoNames dump (SY.txt) or a CSV file with the columns "
+    "name,lat,lon and, where you have them, id,kind,country,admin1,population,aliases. May be given again.",
+)
 SITUATION = click.argument("situation", type=click.Path(path_type=Path))
 
 
@@ -25,7 +35,7 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except (SituationError, AnnotationError) as error:
+        except (SituationError, AnnotationError, OwnPlacesError) as error:
             console(stderr=True).print(f"[bold red]error:[/] {error}", highlight=False, soft_wrap=True)
             ctx.exit(2)
 
@@ -53,16 +63,23 @@ def main() -> None:
 @click.option(
     "--threshold", type=float, help="Weight from which claims count as one incident (default 2.0; higher splits more)."
 )
+@OWN_PLACES
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", help="How to print the outcome."
 )
 def build_command(
-    reports: tuple[Path, ...], output: Path, published: str | None, threshold: float | None, form: str
+    reports: tuple[Path, ...],
+    output: Path,
+    published: str | None,
+    threshold: float | None,
+    gazetteers: tuple[Path, ...],
+    form: str,
 ) -> None:
     """Read REPORTS (files or folders of .txt .md .html .jsonl .csv) and bring the situation up to date.
 
     \b
     Run it again with more reports to update; the same reports twice change nothing.
+    The situation keeps the places of --gazetteer for later runs; giving the option again replaces them.
     A text file may begin with lines like "Date: 2014-06-23", "Outlet: …", "Title: …" and a blank line.
     Exit status: 0 if the situation holds reports, 1 if nothing could be read, 2 for a wrong call.
     """
@@ -70,7 +87,14 @@ def build_command(
     from frontwire.publish.page import write_page
 
     with BuildProgress(quiet=form == "json") as progress:
-        result = build(list(reports), output, published=published, threshold=threshold, progress=progress)
+        result = build(
+            list(reports),
+            output,
+            published=published,
+            threshold=threshold,
+            gazetteers=gazetteers,
+            progress=progress,
+        )
         progress.stage("page")
         with SituationStore(output) as store:
             page = write_page(store, output / "page")
@@ -171,23 +195,29 @@ def evaluate_command(files: tuple[Path, ...], listed: bool, form: str) -> None:
 
 @main.command("places")
 @click.argument("text")
+@OWN_PLACES
 @click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table")
-def places_command(text: str, form: str) -> None:
+def places_command(text: str, gazetteers: tuple[Path, ...], form: str) -> None:
     """Which place every name in TEXT is read as, what came second and by how much ("-" reads standard input).
 
     \b
     frontwire places "Shells fell on Homs and on a village near Tripoli in northern Lebanon."
     frontwire places - --format json < report.txt
+    frontwire places "A drone struck Arab Hassan." --gazetteer SY.txt
     \b
     kept is no where a name has a place in the gazetteer but is taken for something else here.
     """
     from frontwire.resolution.explain import explain_places
     from frontwire.resolution.gazetteer import Gazetteer
 
-    with BuildProgress(quiet=form != "table") as progress:
-        gazetteer = Gazetteer(progress.advance)
-    words = sys.stdin.read() if text == "-" else text
-    print_rows("places", explain_places(words, gazetteer), form)
+    with BuildProgress(quiet=form != "table") as progress, TemporaryDirectory() as folder:
+        own = Path(folder) / "gazetteer.sqlite" if gazetteers else None
+        if own:
+            install(gazetteers, own)
+        gazetteer = Gazetteer(progress.advance, own)
+        words = sys.stdin.read() if text == "-" else text
+        rows = explain_places(words, gazetteer)
+    print_rows("places", rows, form)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from frontwire.extraction.extractor import BundledExtractor, Extractor
 from frontwire.reading.document import Document
@@ -28,12 +29,13 @@ class ExtractStage:
 class ResolveStage:
     """(document, drafts) -> claims, place mentions, time expressions."""
 
-    def __init__(self, gazetteer_progress: Callable[[int], None] = lambda n: None) -> None:
+    def __init__(self, gazetteer_progress: Callable[[int], None] = lambda n: None, own: Path | None = None) -> None:
         self.progress = gazetteer_progress
+        self.own = own
         self.resolver: Resolver | None = None
 
     def setup(self) -> None:
-        self.resolver = Resolver(Gazetteer(self.progress))
+        self.resolver = Resolver(Gazetteer(self.progress, self.own))
 
     def process(
         self, batch: Sequence[tuple[Document, list[Draft]]]

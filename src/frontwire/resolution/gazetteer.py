@@ -58,14 +58,23 @@ def _supplement_digest() -> str:
     return places_digest()
 
 
-class Gazetteer:
-    """Read-only look-up. Opening it builds the file first where it is missing (about 20 s)."""
+def _opened(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
 
-    def __init__(self, progress: Callable[[int], None] = lambda n: None) -> None:
+
+class Gazetteer:
+    """Read-only look-up. Opening it builds the file first where it is missing (about 20 s).
+
+    ``own`` is a second gazetteer file, of a user's places (:mod:`frontwire.resolution.own_places`); a place that both
+    hold under one id is the user's.
+    """
+
+    def __init__(self, progress: Callable[[int], None] = lambda n: None, own: Path | None = None) -> None:
         self.path = cache_file()
         if not self.path.exists():
             gazetteer_build.build(self.path, progress)
-        self.con = sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        self.connections = [_opened(p) for p in (self.path, own) if p is not None]
+        self.con = self.connections[0]
         self.find = lru_cache(maxsize=20000)(self._find)
 
     def _find(self, name: str) -> tuple[Candidate, ...]:
@@ -73,12 +82,16 @@ class Gazetteer:
         form = normalise(name)
         if not form:
             return ()
-        rows = self.con.execute(
-            "SELECT p.*, max(n.main) FROM name n JOIN place p ON p.id = n.place WHERE n.form = ? GROUP BY p.id ORDER BY p.id",
-            (form,),
+        rows = self._rows(
+            "SELECT p.*, max(n.main) FROM name n JOIN place p ON p.id = n.place WHERE n.form = ? GROUP BY p.id", form
         )
         found = [_candidate(r, main=bool(r[10])) for r in rows]
         return tuple(found + self._country_alias(name, found))
+
+    def _rows(self, query: str, form: str) -> list[tuple[Any, ...]]:
+        """Rows of all files by id, the user's in place of ours, in a stable order."""
+        rows = {row[0]: row for con in self.connections for row in con.execute(query, (form,))}
+        return [rows[i] for i in sorted(rows)]
 
     def _country_alias(self, name: str, found: list[Candidate]) -> list[Candidate]:
         """The country behind a name GeoNames spells otherwise ("UK", "DR Congo"); demonyms are no places."""
@@ -117,17 +130,13 @@ class Gazetteer:
         form = skeleton(name)
         if len(form) < 4 or countries == frozenset():
             return ()
-        rows = self.con.execute(
-            "SELECT p.* FROM skeleton s JOIN place p ON p.id = s.place WHERE s.form = ? ORDER BY p.id", (form,)
-        )
+        rows = self._rows("SELECT p.* FROM skeleton s JOIN place p ON p.id = s.place WHERE s.form = ?", form)
         return tuple(_candidate(r, main=False, fuzzy=True) for r in rows if countries is None or r[3] in countries)
 
     def by_consonants(self, name: str, countries: frozenset[str]) -> tuple[Candidate, ...]:
         """Candidates in ``countries`` whose name has the same consonants: "Minbij", "Munbuj" -> Manbij."""
-        rows = self.con.execute(
-            "SELECT p.* FROM consonants s JOIN place p ON p.id = s.place WHERE s.form = ? ORDER BY p.id",
-            (consonants(name),),
-        )
+        query = "SELECT p.* FROM consonants s JOIN place p ON p.id = s.place WHERE s.form = ?"
+        rows = self._rows(query, consonants(name))
         return tuple(_candidate(r, main=False, fuzzy=True) for r in rows if r[3] in countries)
 
 

@@ -157,26 +157,31 @@ def all_rows() -> Iterator[Row]:
     yield from _supplement_rows()
 
 
-def build(target: Path, progress: Callable[[int], None] = lambda n: None) -> None:
-    """Write the gazetteer to ``target`` atomically. ``progress`` hears the number of places added so far."""
+def build(target: Path, progress: Callable[[int], None] = lambda n: None, rows: Iterable[Row] | None = None) -> None:
+    """Write ``rows`` (default: the packaged gazetteer) to ``target`` atomically. ``progress`` hears the number so far."""
+    rows = all_rows() if rows is None else rows
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_suffix(f".{os.getpid()}.partial")
     partial.unlink(missing_ok=True)
     con = sqlite3.connect(partial)
     con.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + SCHEMA)
-    for n, row in enumerate(all_rows()):
-        con.execute("INSERT OR REPLACE INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", (*row[:9], row.capital))
-        main = normalise(row.name)
-        forms = {normalise(a) for a in row.aliases if len(a) < 60} - {main, ""}
-        con.executemany(
-            "INSERT INTO name VALUES (?,?,?)", [(main, row.id, 1), *((f, row.id, 0) for f in forms if len(f) > 1)]
-        )
-        con.execute("INSERT INTO skeleton VALUES (?,?)", (skeleton(row.name), row.id))
-        if len(consonants(row.name)) >= CONSONANTS:
-            con.execute("INSERT INTO consonants VALUES (?,?)", (consonants(row.name), row.id))
+    for n, row in enumerate(rows):
+        _add(con, row)
         if n % 5000 == 0:
             progress(n)
     con.executescript(INDEX)
     con.commit()
     con.close()
     partial.replace(target)
+
+
+def _add(con: sqlite3.Connection, row: Row) -> None:
+    con.execute("INSERT OR REPLACE INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", (*row[:9], row.capital))
+    main = normalise(row.name)
+    forms = {normalise(a) for a in row.aliases if len(a) < 60} - {main, ""}
+    con.executemany(
+        "INSERT INTO name VALUES (?,?,?)", [(main, row.id, 1), *((f, row.id, 0) for f in forms if len(f) > 1)]
+    )
+    con.execute("INSERT INTO skeleton VALUES (?,?)", (skeleton(row.name), row.id))
+    if len(consonants(row.name)) >= CONSONANTS:
+        con.execute("INSERT INTO consonants VALUES (?,?)", (consonants(row.name), row.id))

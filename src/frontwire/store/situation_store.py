@@ -56,6 +56,7 @@ class SituationStore:
     def __init__(self, folder: Path, *, create: bool = False) -> None:
         self.folder = folder
         self.database = folder / "situation.duckdb"
+        self.own_places = folder / "gazetteer.sqlite"
         if not create and not self.database.exists():
             raise SituationError(
                 f"{folder} holds no situation: build one with `frontwire build REPORTS... -o {folder}`"
