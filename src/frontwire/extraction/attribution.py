@@ -211,9 +211,11 @@ def _runs_on(text: str, start: int, end: int, quote_open: bool) -> bool:
 
 
 def _left_open(sentence: str, before: bool) -> bool:
+    """Is a quotation still open behind ``sentence``? Only curly marks tell: straight ones look the same at both ends,
+    and one lost mark would turn every later sentence of a report round."""
     if "“" in sentence or "”" in sentence:
-        return sentence.rfind("“") > sentence.rfind("”")
-    return before != (sentence.count('"') % 2 == 1)
+        return sentence.rfind("“") > max(sentence.rfind("”"), sentence.rfind('"'))
+    return before and '"' not in sentence
 
 
 def attributed(drafts: Sequence[Draft], document: Document) -> list[Draft]:
