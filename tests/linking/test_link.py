@@ -51,3 +51,12 @@ def test_order_of_claims_does_not_matter(order: list[int]) -> None:
         for n in range(8)
     ]  # fmt: skip
     assert link([made[i] for i in order], []) == link(made, [])
+
+
+def test_a_part_of_a_toll_told_again_in_the_same_report_is_no_second_toll() -> None:
+    two = (toll(1, kind="held", victims="militants"), toll(2, kind="held", victims="militants"))
+    first = claim("arrest", report_id="r", start=0, time=on("2014-06-16"), place=(A,), casualties=two)
+    again = claim("arrest", report_id="r", start=90, time=on("2014-06-16"), casualties=(toll(2, kind="held"),))
+    elsewhere = claim("arrest", report_id="s", start=90, time=on("2014-06-16"), casualties=(toll(2, kind="held"),))
+    assert groups([first, again]) == [{first.claim_id, again.claim_id}]
+    assert len(groups([first, elsewhere])) == 2

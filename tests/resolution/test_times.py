@@ -145,3 +145,7 @@ def test_a_coarse_publication_date_gives_no_day() -> None:
 def test_spans_quote_their_text() -> None:
     text = "On Monday and on 9 June they fled."
     assert all(text[i.start : i.end] == i.text for i in expressions(text, MONDAY))
+
+
+def test_a_document_number_is_no_span_of_years() -> None:
+    assert not [t for t in expressions("RELEASE 2010-03-CA-061 and 2011-08-S-037", date(2010, 3, 14)) if t.earliest]

@@ -12,6 +12,7 @@ from typing import Protocol
 import numpy as np
 
 from frontwire.extraction.attribution import attributed
+from frontwire.extraction.captives import with_captive
 from frontwire.extraction.consistency import consistent
 from frontwire.extraction.decoding import Array, Span, spans
 from frontwire.extraction.encoding import Encoder, Window
@@ -80,7 +81,8 @@ class BundledExtractor:
         drafts: dict[int, Draft] = {}
         for i, (roles, flags) in self.model.run(windows, ["role", "flags"]):
             raw = self._draft(document, texts, triggers[i], windows[i], roles, flags)
-            drafts[i] = consistent(raw, document.report.text, document.sentences[triggers[i].sentence])
+            sentence = document.sentences[triggers[i].sentence]
+            drafts[i] = with_captive(consistent(raw, document.report.text, sentence), document.report.text, sentence)
         return attributed([drafts[i] for i in range(len(triggers))], document)
 
     def _triggers(self, texts: list[str]) -> list[_Trigger]:

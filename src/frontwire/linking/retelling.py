@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from frontwire.linking.comparisons import Comparison, settings
+from frontwire.linking.comparisons import Comparison, compare_figures, settings
 from frontwire.records import Claim, Figure
 
 _DEFINITE = re.compile(r"(?:the|these|those|they|them|him|he|she|his|her|their|both)\b", re.I)
@@ -26,7 +26,8 @@ def compare_telling(a: Claim, b: Claim) -> Comparison | None:
                 if (x.start, x.end) == (y.start, y.end):
                     return float(weights["toll_shared"]), f"one toll for both: {x.text}"
                 if _again(x, y):
-                    return float(weights["toll_again"]), f"{x.text} told again: {y.text}"
+                    apart = min(0.0, (compare_figures(a, b) or (0.0, ""))[0])  # a part told again is no smaller toll
+                    return float(weights["toll_again"]) - apart, f"{x.text} told again: {y.text}"
     return 0.0, ""
 
 
