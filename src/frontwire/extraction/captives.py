@@ -1,0 +1,54 @@
+"""Who is taken: "captured a commander" takes a person, "captured the town" a place (codebook A, capture and arrest).
+
+The verb is the same, so the noun phrase beside it decides: behind an active verb, before a passive one. Only phrases
+whose head is a person noun count (``codebook/consistency.yaml``, captives, and the victim classes).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from frontwire.codebook import load
+from frontwire.records import Draft, Mention
+
+TAKEN = frozenset({"capture", "arrest", "abduction"})
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    words = load("consistency")["captives"]
+    nouns = [*words["people"], *(p for patterns in load("victims")["classes"].values() for p in patterns)]
+    phrase = rf"(?:[\w’'-]+\s+){{0,6}}?(?:{'|'.join(nouns)})"
+    ends = rf"(?=\s*(?:[,.;:)]|$)|\s+(?:{'|'.join(words['after'])})\b)"
+    return (
+        re.compile(words["verbs"], re.I),
+        re.compile(rf"\s+(?P<who>{phrase}){ends}", re.I),
+        re.compile(rf"(?:^|[,.;:—–]\s+|\b(?:and|that)\s+)(?P<who>{phrase})\s+(?:{words['passive']})\s+$", re.I),
+        re.compile(words["irregular"], re.I),
+        re.compile(rf"(?:,\s+(?:and\s+)?|\s+and\s+|,?\s+along with\s+)(?P<who>{phrase}){ends}", re.I),
+    )
+
+
+def with_captive(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
+    """``draft`` with the person its verb takes as ``held``; a capture of persons becomes an arrest or an abduction."""
+    verbs, behind, before, irregular, another = _patterns()
+    if draft.type not in TAKEN or any(role == "held" for role, _ in draft.roles):
+        return draft
+    if not verbs.fullmatch(text[draft.start : draft.end]):
+        return draft
+    match, base = before.search(text[sentence[0] : draft.start]), sentence[0]
+    if match is None:
+        match, base = behind.match(text[draft.end : sentence[1]]), draft.end
+    if match is None:
+        return draft
+    start, end = base + match.start("who"), base + match.end("who")
+    spans = [(start, end)]
+    while more := another.match(text[spans[-1][1] : sentence[1]]):
+        spans.append((spans[-1][1] + more.start("who"), spans[-1][1] + more.end("who")))
+    held = [("held", Mention(text=text[a:b], start=a, end=b, report_id=draft.report_id)) for a, b in spans]
+    agents = " ".join(m.text for role, m in draft.roles if role == "agent")
+    kind = draft.type if draft.type != "capture" else "abduction" if irregular.search(agents) else "arrest"
+    roles = tuple((r, m) for r, m in draft.roles if r != "target" or m.end <= start or end <= m.start)
+    return replace(draft, type=kind, roles=(*roles, *held))

@@ -1,0 +1,46 @@
+"""A verb that takes places and people alike: the noun beside it decides."""
+
+import pytest
+
+from frontwire.extraction.captives import with_captive
+from frontwire.records import Draft, Mention, Status
+
+
+def claim(text: str, trigger: str, kind: str = "capture", agent: str | None = None) -> Draft:
+    start = text.index(trigger)
+    roles = ()
+    if agent:
+        at = text.index(agent)
+        roles = (("agent", Mention(text=agent, start=at, end=at + len(agent), report_id="r")),)
+    return Draft(report_id="r", sentence=0, start=start, end=start + len(trigger), type=kind, status=Status.ACTUAL,
+                 background=False, roles=roles, confidence=0.9, extractor="x")  # fmt: skip
+
+
+def read(text: str, trigger: str, kind: str = "capture", agent: str | None = None) -> tuple[str, list[str]]:
+    found = with_captive(claim(text, trigger, kind, agent), text, (0, len(text)))
+    return found.type, [m.text for role, m in found.roles if role == "held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "agent", "wanted"),
+    [
+        ("Troops captured a bomb maker's courier and two suspects on Monday.", "captured", "Troops", ("arrest", ["a bomb maker's courier", "two suspects"])),
+        ("A regional commander was captured near the border.", "captured", None, ("arrest", ["A regional commander"])),
+        ("Rebels seized four policemen at the bridge.", "seized", "Rebels", ("abduction", ["four policemen"])),
+        ("Rebels captured the village of Tessaline on Monday.", "captured", "Rebels", ("capture", [])),
+        ("The army captured the militants' stronghold.", "captured", "The army", ("capture", [])),
+    ],
+)  # fmt: skip
+def test_a_person_is_arrested_and_a_place_captured(
+    text: str, trigger: str, agent: str | None, wanted: tuple[str, list[str]]
+) -> None:
+    assert read(text, trigger, agent=agent) == wanted
+
+
+def test_people_the_model_found_are_left_as_they_are() -> None:
+    text = "Police detained three men."
+    draft = claim(text, "detained", "arrest")
+    at = text.index("three men")
+    held = ("held", Mention(text="three men", start=at, end=at + 9, report_id="r"))
+    told = Draft(**{f: getattr(draft, f) for f in draft.__slots__ if f != "roles"}, roles=(held,))
+    assert with_captive(told, text, (0, len(text))) is told
