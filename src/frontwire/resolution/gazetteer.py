@@ -7,7 +7,7 @@ import re
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -98,17 +98,15 @@ class Gazetteer:
         code = None if is_demonym(name) else state(name)
         if code is None or any(c.kind == "country" or c.population > LARGE for c in found):
             return []
-        rows = self.con.execute("SELECT * FROM place WHERE kind = 'country' AND country = ?", (code,))
-        return [_candidate(r, main=True) for r in rows]
+        country = self._country(code)
+        return [country] if country else []
 
     def short_form(self, name: str) -> tuple[Candidate, ...]:
         """The division a stylebook's short form stands for ("Ky.", "W.Va."; codebook/divisions.yaml)."""
         found = []
         for country, code in _short_forms().get(name, ()):
-            rows = self.con.execute(
-                "SELECT * FROM place WHERE kind = 'province' AND country = ? AND name = ?", (country, code)
-            )
-            found += [_candidate(r, main=True) for r in rows]
+            division = self._divisions.get(("province", country, code))
+            found += [division] if division else []
         return tuple(found)
 
     def people(self, word: str) -> tuple[Candidate, ...]:
@@ -122,8 +120,14 @@ class Gazetteer:
         return (replace(best, kind="demonym", main=True),) if best else ()
 
     def _country(self, code: str | None) -> Candidate | None:
-        row = self.con.execute("SELECT * FROM place WHERE kind = 'country' AND country = ?", (code,)).fetchone()
-        return _candidate(row, main=True) if row else None
+        return self._divisions.get(("country", code or "", ""))
+
+    @cached_property
+    def _divisions(self) -> dict[tuple[str, str, str], Candidate]:
+        """Countries, and provinces by name, read once: demonyms and short forms ask for them at every other word."""
+        rows = self.con.execute("SELECT * FROM place WHERE kind IN ('country', 'province') ORDER BY id DESC")
+        found = [_candidate(r, main=True) for r in rows]
+        return {(c.kind, c.country, "" if c.kind == "country" else c.name): c for c in found}
 
     def similar(self, name: str, countries: frozenset[str] | None = None) -> tuple[Candidate, ...]:
         """Candidates by transliteration skeleton (exact look-up having failed), inside ``countries`` where given."""
