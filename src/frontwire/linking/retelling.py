@@ -26,7 +26,7 @@ def compare_telling(a: Claim, b: Claim) -> Comparison | None:
                 if (x.start, x.end) == (y.start, y.end):
                     return float(weights["toll_shared"]), f"one toll for both: {x.text}"
                 if _again(x, y):
-                    apart = min(0.0, (compare_figures(a, b) or (0.0, ""))[0])  # a part told again is no smaller toll
+                    apart = min(0.0, (compare_figures(a, b) or (0.0, ""))[0]) if _part(a, b, kind) else 0.0
                     return float(weights["toll_again"]) - apart, f"{x.text} told again: {y.text}"
     return 0.0, ""
 
@@ -42,6 +42,13 @@ def _again(x: Figure, y: Figure) -> bool:
     same_people = "unknown" in (x.victim_class, y.victim_class) or x.victim_class == y.victim_class
     equal = (x.low, x.high) == (y.low, y.high)
     return same_people and x.low is not None and y.low is not None and (equal or _bare(x) or _bare(y))
+
+
+def _part(a: Claim, b: Claim, kind: str) -> bool:
+    """Does one claim repeat some of the figures of the other ("a leader and two men"; "the two men")? Then its smaller
+    sum is no other toll."""
+    few, many = sorted((_of(a, kind), _of(b, kind)), key=len)
+    return len(few) < len(many) and all(any(_again(x, y) for y in many) for x in few)
 
 
 def _bare(figure: Figure) -> bool:
