@@ -205,7 +205,8 @@ def places_command(text: str, gazetteers: tuple[Path, ...], form: str) -> None:
     frontwire places - --format json < report.txt
     frontwire places "A drone struck Arab Hassan." --gazetteer SY.txt
     \b
-    kept is no where a name has a place in the gazetteer but is taken for something else here.
+    kept is no where a name has a place in the gazetteer but is taken for something else here; JSON and CSV also
+    hold the kind, the point, the id and the number of candidates.
     """
     from frontwire.resolution.explain import explain_places
     from frontwire.resolution.gazetteer import Gazetteer
@@ -217,6 +218,8 @@ def places_command(text: str, gazetteers: tuple[Path, ...], form: str) -> None:
         gazetteer = Gazetteer(progress.advance, own)
         words = sys.stdin.read() if text == "-" else text
         rows = explain_places(words, gazetteer)
+    if form == "table":
+        rows = [{k: row[k] for k in ("name", "kept", "place", "score", "runner_up", "margin")} for row in rows]
     print_rows("places", rows, form)
 
 

@@ -25,7 +25,7 @@ from frontwire.views import interval
 GRADE_COLOURS = {"confirmed": "green", "fair": "cyan", "weak": "yellow", "contested": "magenta"}
 
 
-NUMBERS = ("killed", "wounded", "reports", "origins", "claims", "figure", "best")
+NUMBERS = ("killed", "wounded", "reports", "origins", "claims", "figure", "best", "candidates", "score", "margin")
 ELASTIC = {
     "place": 28,
     "by": 28,
@@ -34,6 +34,7 @@ ELASTIC = {
     "source": 26,
     "name": 40,
     "figures": 26,
+    "runner_up": 22,
     "trigger": 18,
     "report": 16,
     "before": 60,
