@@ -189,7 +189,8 @@ def evaluate_command(files: tuple[Path, ...], listed: bool, form: str) -> None:
     from frontwire.extraction.extractor import BundledExtractor
 
     reports = [r for file in files for r in read(file)]
-    scores, found = evaluate(BundledExtractor(), reports)
+    with BuildProgress(quiet=form == "json") as progress:
+        scores, found = evaluate(BundledExtractor(), reports, progress)
     print_scores(scores, found if listed else [], reports=len(reports), as_json=form == "json")
 
 
