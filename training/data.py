@@ -34,7 +34,7 @@ def reports(folder: Path) -> list[dict[str, Any]]:
 
 
 def held_out(report_id: str) -> bool:
-    """About one report in twelve, by hash: never trained on, measured by the accuracy gate."""
+    """About one report in sixteen, by hash: never trained on, measured by the accuracy gate."""
     return hashlib.sha1(report_id.encode()).digest()[0] % 16 == 0
 
 

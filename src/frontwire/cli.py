@@ -24,7 +24,7 @@ OWN_PLACES = click.option(
     multiple=True,
     type=click.Path(path_type=Path),
     help="Your own places beside the packaged ones: a GeoNames dump (SY.txt) or a CSV file with the columns "
-    "name,lat,lon and, where you have them, id,kind,country,admin1,population,aliases. May be given again.",
+    "name,lat,lon and, where you have them, id,kind,country,admin1,population,aliases. Repeat the option for several files.",
 )
 SITUATION = click.argument("situation", type=click.Path(path_type=Path))
 

@@ -63,7 +63,10 @@ class BuildProgress(Quiet):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._finish()
+        if kind is None:
+            self._finish()
+        elif self.task is not None:
+            self.bars.remove_task(self.task)  # a stage that failed gets no tick
         self.bars.stop()
 
     def _finish(self) -> None:

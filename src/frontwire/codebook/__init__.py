@@ -35,6 +35,7 @@ class SupplementPlace:
     source: str
 
 
+@lru_cache(maxsize=1)
 def load_actors() -> list[list[Any]]:
     """Rows of ``codebook/actors/*.yaml``: id, name, side, country, aliases, valid from, source and, where known, a parent."""
     folder = files("frontwire.codebook") / "actors"

@@ -129,14 +129,7 @@ def _inverted(text: str, start: int, end: int, cue: Span) -> Attribution | None:
 
 
 _NAME = r"(?:(?:al|el|bin|ibn|ul|van|de|der)[- ])?[A-Z][\w.’'-]*"
-_HEADS = (
-    r"officials?|police|residents?|witness(?:es)?|doctors?|medics?|activists?|sources?|spokes(?:man|woman|person|people)|army|military|"
-    r"ministry|government|monitors?|observers?|diplomats?|analysts?|commanders?|officers?|authorities|agency|groups?|rebels|militants|"
-    r"insurgents|workers?|leaders?|minister|president|department|council|commission|observatory|office|statement|survivors?|relatives|"
-    r"villagers|soldiers?|people|director|governor|mayor|general|colonel|captain|journalists?|reporters?|media|television|radio|newspaper|"
-    r"network|company|court|judge|prosecutors?|lawyers?|experts?|refugees|prisoners?|hostages?|fighters?|union|parliament|committee|"
-    r"organi[sz]ation|charity|mission|force|forces|envoy|ambassador|secretary|chief|head|administration|campaign|aides?|critics|lawmakers?"
-)
+_HEADS = "|".join(load("speech")["heads"])
 _SUBJECT = re.compile(
     rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Ss]everal|[Mm]any|[Oo]ther|[Ll]ocal|[Ss]enior|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth)\s+)?"
     rf"(?:(?:[\w’'.-]+\s+){{0,6}}?)(?i:{_HEADS})(?:\s+(?:of|in|from|at|for|with|and|on)\s+[\w\s’'.-]{{2,60}}?)?(?:\s+{_NAME}(?:\s+{_NAME}){{0,4}})?$"

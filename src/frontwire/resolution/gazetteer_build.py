@@ -11,6 +11,7 @@ import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 from statistics import median
@@ -163,15 +164,14 @@ def build(target: Path, progress: Callable[[int], None] = lambda n: None, rows: 
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_suffix(f".{os.getpid()}.partial")
     partial.unlink(missing_ok=True)
-    con = sqlite3.connect(partial)
-    con.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + SCHEMA)
-    for n, row in enumerate(rows):
-        _add(con, row)
-        if n % 5000 == 0:
-            progress(n)
-    con.executescript(INDEX)
-    con.commit()
-    con.close()
+    with closing(sqlite3.connect(partial)) as con:
+        con.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + SCHEMA)
+        for n, row in enumerate(rows):
+            _add(con, row)
+            if n % 5000 == 0:
+                progress(n)
+        con.executescript(INDEX)
+        con.commit()
     partial.replace(target)
 
 

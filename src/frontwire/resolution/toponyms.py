@@ -159,12 +159,12 @@ def _no_agency(name: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate,
     if not name.isupper() or len(name) > SHORT_CAPITALS:
         return candidates
     return tuple(
-        c for c in candidates if c.kind in ("country", "region", "demonym") or (c.main and c.population > GREAT)
+        c for c in candidates if c.kind in ("country", "region", "demonym") or (c.main and c.population > SHOUTED)
     )
 
 
 SHORT_CAPITALS = 5
-GREAT = 200_000
+SHOUTED = 200_000  # inhabitants of a town that a dateline writes in so few capitals ("KYIV")
 _LEADS_IN = re.compile(
     r"\b(?:in|at|near|from|to|into|outside|around|towards?|between|of|and|on)\s+(?:the\s+)?(?:(?:village|town|city|district|countryside|area|camp|outskirts|province|governorate)s?\s+of\s+)?$|[,(/]\s*$|^$"
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from frontwire.resolution.times import spans
+from frontwire.resolution.times.dates import calendar_day
 from frontwire.resolution.times.rule import SHADE, rule, shade
 from frontwire.resolution.times.spans import ONE, Anchor, Found
 from frontwire.resolution.times.vocabulary import COUNT, MONTH, UNIT, WEEKDAY, count_of, weekday_of
@@ -190,8 +191,6 @@ def before_last(m: re.Match[str], anchor: Anchor) -> Found | None:
 
 
 def week_of(m: re.Match[str], anchor: Anchor) -> Found | None:
-    from frontwire.resolution.times.dates import calendar_day
-
     found = calendar_day(m, anchor)
     return spans.week(found.earliest) if found else None
 
