@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,9 +34,15 @@ def reports(folder: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines if line.strip()]
 
 
+FAMILY = re.compile(r"(-f\d+)[a-z]$")  # b9-f01a, b9-f01b, …: several reports on one happening
+
+
 def held_out(report_id: str) -> bool:
-    """About one report in sixteen, by hash: never trained on, measured by the accuracy gate."""
-    return hashlib.sha1(report_id.encode()).digest()[0] % 16 == 0
+    """About one report or family in sixteen, by hash: never trained on, measured by the accuracy gate.
+
+    Reports on one happening stay on one side, or a sentence copied within a family would be both learned and asked.
+    """
+    return hashlib.sha1(FAMILY.sub(r"\1", report_id).encode()).digest()[0] % 16 == 0
 
 
 def tag(words: tuple[tuple[int, int], ...], start: int, end: int, name: str, tags: list[str]) -> None:
