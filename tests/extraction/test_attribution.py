@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from frontwire.extraction.attribution import attributed, attributions
@@ -28,6 +30,8 @@ def speaker(text: str, words: str) -> str | None:
         ("Residents said gunmen came, but the army denied that it had lost the post.", "lost", "the army"),
         ("On Monday, the ministry said two men were arrested.", "arrested", "the ministry"),
         ("But Okello said they fled.", "fled", "Okello"),
+        ("Jane Roe (Ind.) said the post was burned.", "burned", "Jane Roe"),
+        ("Lena Okafor (North), chairwoman of the council, said two men were shot.", "shot", "Lena Okafor"),
     ],
 )
 def test_the_frames_of_english_news(text: str, words: str, source: str) -> None:
@@ -47,6 +51,11 @@ def test_the_scene_of_the_speaking_is_not_said() -> None:
 def test_a_quotation_that_runs_on_stays_its_speakers() -> None:
     text = 'The mayor said the market was shelled. "Then they burned the school."'
     assert speaker(text, "burned") == "The mayor"
+
+
+def test_a_quotation_belongs_to_the_speaker_named_at_its_end() -> None:
+    text = "“They shelled us for an hour. Then they burned the school,” the mayor said."
+    assert speaker(text, "shelled") == speaker(text, "burned") == "the mayor"
 
 
 def draft(text: str, trigger: str, type: str, **roles: str) -> Draft:
@@ -84,3 +93,18 @@ def test_an_allegation_is_told_on_the_accusers_word() -> None:
 def test_an_act_of_speech_is_not_its_own_source() -> None:
     text = "The rebels said they demand his release."
     assert sources(text, draft(text, "demand", "demand", agent="The rebels")) == [[]]
+
+
+def test_what_is_demanded_is_told_on_the_word_of_whoever_demands_it() -> None:
+    text = "The envoy urged the rebels to withdraw from the port."
+    asked = draft(text, "urged", "demand", agent="The envoy")
+    content = replace(draft(text, "withdraw", "withdraw", agent="the rebels"), status=Status.POSSIBLE)
+    assert sources(text, asked, content) == [[], ["The envoy"]]
+    assert sources(text, asked, replace(content, status=Status.ACTUAL)) == [[], []]
+
+
+def test_anothers_promise_is_told_on_the_speakers_word() -> None:
+    text = "Roe says the army promised to leave."
+    made = draft(text, "promised", "offer", agent="Roe")
+    both = replace(made, roles=(*made.roles, *draft(text, "promised", "offer", agent="the army").roles))
+    assert sources(text, both) == [["Roe"]]

@@ -129,6 +129,8 @@ def test_expression_table(row: list[str]) -> None:
         ("KABUL, Afghanistan (Jan. 23, 2011) Two men were shot today.", None, date(2011, 1, 23)),
         ("BEIRUT, June 21 (Agency) - Two men were shot today.", "2014-06-23", date(2014, 6, 21)),
         ("Updated 3:04 PM ET, Tue June 10, 2014\nTwo men were shot.", "2014-06-11", date(2014, 6, 10)),
+        ("June 20: Raids in the north\nTwo men were shot today.", "2014-06-23", date(2014, 6, 20)),
+        ("Raids in the north\nJune 20: Two men were shot.", "2014-06-23", date(2014, 6, 23)),
         ("Two men were shot on May 3.", "2014-06-23", date(2014, 6, 23)),
         ("HOMS, Feb. 2 (Agency) - An old story.", "2014-06-23", date(2014, 6, 23)),
     ],

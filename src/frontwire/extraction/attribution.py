@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from frontwire.codebook import load
 from frontwire.reading.document import Document
-from frontwire.records import Draft, Mention
+from frontwire.records import Draft, Mention, Status
 
 Span = tuple[int, int]
 _QUOTES = '"“”«»'
@@ -46,15 +46,25 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def attributions(text: str, sentences: Sequence[Span]) -> list[Attribution]:
-    """All attributions of a report, sentence by sentence; quotations that run on belong to the speaker before."""
+    """All attributions of a report, sentence by sentence.
+
+    A quotation that runs on belongs to the speaker before it; one whose speaker is named only at its end to him.
+    """
     out: list[Attribution] = []
     quote_open = False
+    waiting: list[Span] = []  # sentences of an open quotation whose speaker is still to come
     for start, end in sentences:
         own = _in_sentence(text, start, end)
-        if not own and out and _runs_on(text, start, end, quote_open):
+        if own and quote_open and any(a.content[0][0] == start for a in own):
+            speaker = next(a for a in own if a.content[0][0] == start)
+            out += [replace(speaker, content=(span,)) for span in waiting]
+        goes_on = not own and bool(out) and not waiting and _runs_on(text, start, end, quote_open)
+        if goes_on:
             out.append(replace(out[-1], content=((start, end),)))
         out += own
         quote_open = _left_open(text[start:end], quote_open)
+        unclaimed = quote_open and not own and not goes_on
+        waiting = [*waiting, (start, end)] if unclaimed else []
     return out
 
 
@@ -139,6 +149,7 @@ _SUBJECT = re.compile(
 
 def _noun_phrase_before(lead: str) -> Span | None:
     """The subject that ends ``lead``: in its last clause, apposition left out; None where no speaker ends it."""
+    lead = re.sub(r"\([^()]*\)", lambda m: " " * len(m.group()), lead)  # "Jane Roe (Ind.) said"
     clause_at = 0
     for m in re.finditer(
         rf"[{_QUOTES};:(]|\s[—–-]+\s|\b(?:but|and|while|as|because|though|although|when|after)\s+(?=[A-Za-z])", lead
@@ -218,10 +229,10 @@ def attributed(drafts: Sequence[Draft], document: Document) -> list[Draft]:
 
 
 def _accused(drafts: Sequence[Draft]) -> list[Draft]:
-    """What somebody is accused of is told on the accuser's word (codebook A, accusation)."""
+    """What somebody is accused of is told on the accuser's word, what is demanded on that of whoever demands it (codebook A)."""
     out = []
     for draft in drafts:
-        voice = next((d for d in drafts if _alleges(d, draft)), None)
+        voice = max((d for d in drafts if _alleges(d, draft)), key=lambda d: d.start, default=None)
         if voice is not None and not any(role == "source" for role, _ in draft.roles):
             agents = tuple(("source", m) for role, m in voice.roles if role == "agent")
             draft = replace(draft, roles=(*draft.roles, *agents))
@@ -229,23 +240,20 @@ def _accused(drafts: Sequence[Draft]) -> list[Draft]:
     return out
 
 
-ALLEGED = 120  # characters between the accusation and what it alleges: about one clause
+ALLEGED = 120  # characters between the accusation or demand and its content: about one clause
 
 
 def _alleges(voice: Draft, content: Draft) -> bool:
     after = voice.sentence == content.sentence and voice.end <= content.start <= voice.end + ALLEGED
-    return voice.type == "accusation" and content.type not in SPOKEN and after
+    alleged = voice.type == "accusation" and content.type not in SPOKEN
+    return after and (alleged or (voice.type == "demand" and content.status is Status.POSSIBLE))
 
 
 def _sourced(draft: Draft, found: Sequence[Attribution], document: Document) -> Draft:
     if any(role == "source" for role, _ in draft.roles):
         return draft
     for one in found:
-        if (
-            one.holds(draft.start)
-            and not _overlap(one.cue, (draft.start, draft.end))
-            and not _own_act(draft, one.source)
-        ):
+        if one.holds(draft.start) and not _overlap(one.cue, (draft.start, draft.end)) and not _own_act(draft, one):
             named = _named(one.source, found, document.report.text)
             start, end = named
             mention = Mention(text=document.report.text[start:end], start=start, end=end, report_id=draft.report_id)
@@ -265,9 +273,12 @@ def _named(source: Span, found: Sequence[Attribution], text: str) -> Span:
 _PRONOUN_REACH = 700  # characters: about three sentences, as far as the codebook lets a filler stand away
 
 
-def _own_act(draft: Draft, source: Span) -> bool:
-    """The speaker's own deed told by himself needs no source where the deed is the speaking."""
-    return draft.type in SPOKEN and any(r == "agent" and _overlap((m.start, m.end), source) for r, m in draft.roles)
+def _own_act(draft: Draft, told: Attribution) -> bool:
+    """The speaker's own deed told by himself needs no source where the deed is the speaking. With somebody else as agent
+    in what is said ("Roe says the army promised to leave") it is his."""
+    agents = [(m.start, m.end) for r, m in draft.roles if r == "agent"]
+    others = any(told.holds(a[0]) and not _overlap(a, told.source) for a in agents)
+    return draft.type in SPOKEN and not others and any(_overlap(a, told.source) for a in agents)
 
 
 def _overlap(a: Span, b: Span) -> bool:

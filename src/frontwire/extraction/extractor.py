@@ -16,6 +16,7 @@ from frontwire.extraction.captives import with_captive
 from frontwire.extraction.consistency import consistent
 from frontwire.extraction.decoding import Array, Span, spans
 from frontwire.extraction.encoding import Encoder, Window
+from frontwire.extraction.fates import one_fate
 from frontwire.extraction.labels import ROLE_TAGS, STATUSES, TRIGGER_TAGS
 from frontwire.extraction.model import MODEL_DIR, OnnxModel
 from frontwire.reading.document import Document
@@ -83,7 +84,7 @@ class BundledExtractor:
             raw = self._draft(document, texts, triggers[i], windows[i], roles, flags)
             sentence = document.sentences[triggers[i].sentence]
             drafts[i] = with_captive(consistent(raw, document.report.text, sentence), document.report.text, sentence)
-        return attributed([drafts[i] for i in range(len(triggers))], document)
+        return attributed(one_fate([drafts[i] for i in range(len(triggers))]), document)
 
     def _triggers(self, texts: list[str]) -> list[_Trigger]:
         windows = [self.encoder.trigger_window(texts, s) for s in range(len(texts))]

@@ -28,6 +28,12 @@ _FRACTION = re.compile(
     re.I,
 )
 _RANGE = re.compile(r"\b(?:between\s+)?(\d[\d,]*|[a-z-]+)\s*(?:-|–|to|and|or)\s*(\d[\d,]*|[a-z-]+)\b", re.I)
+# "no casualties", "without injuries"; a filler that begins with "no": "no women or children" (but "no fewer than six" is six)
+_NOBODY = re.compile(
+    r"\b(?:no|without)\s+(?:\w+\s+)?(?:casualt|injur|one|deaths|victims|losses|people|civilians|soldiers)"
+    r"|^\s*(?:nobody|no one|none|no\s+(?!fewer|less|more|longer)[a-z]+)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +112,7 @@ def _vague(text: str) -> Bounds | None:
 
 def bounds(text: str) -> Bounds:
     """The interval one phrase stands for; all None where it gives no number."""
-    if re.search(
-        r"\b(?:no|without)\s+(?:\w+\s+)?(?:casualt|injur|one|deaths|victims|losses|people|civilians|soldiers)",
-        text,
-        re.I,
-    ) or re.match(r"\s*(?:nobody|no one|none)\b", text, re.I):
+    if _NOBODY.search(text):
         return Bounds(0, 0, 0)
     text = re.sub(r"\b(?:aged?|ages)\s+\d+(?:\s*(?:,|and|to|-)\s*\d+)*", "", text, flags=re.I)
     if _FRACTION.match(text):

@@ -15,6 +15,7 @@ _PLACES = (
     re.compile(rf"\(\s*{_DATE}\s*\)", re.I),
     re.compile(rf"^(?-i:[A-Z])[A-Za-z .'’/-]{{1,40}}(?:,\s+(?-i:[A-Z])[A-Za-z .'’]{{1,30}})?,\s+{_DATE}\s*(?:\(|[-–—])", re.I | re.M),
     re.compile(rf"^\s*{_DATE}\s*(?:[|–—-]\s*\w|\(\w+\)|$)", re.I | re.M),
+    re.compile(rf"\A\s*{_DATE}:\s+(?=\w)", re.I),  # a headline that begins with its date; lower down it is a chronicle's entry
 )  # fmt: skip
 FRESH = timedelta(8)  # a dateline within a week of publication is the day its "today" means
 

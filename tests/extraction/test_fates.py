@@ -1,0 +1,34 @@
+"""The same words are not taken in one claim and killed in another, unless a killing says so."""
+
+from frontwire.extraction.fates import one_fate
+from frontwire.records import Draft, Mention, Status
+
+TEXT = "Troops captured a commander during a raid and shot him."
+
+
+def draft(trigger: str, kind: str, role: str, words: str) -> Draft:
+    start, at = TEXT.index(trigger), TEXT.index(words)
+    mention = Mention(text=words, start=at, end=at + len(words), report_id="r")
+    return Draft(report_id="r", sentence=0, start=start, end=start + len(trigger), type=kind, status=Status.ACTUAL,
+                 background=False, roles=((role, mention),), confidence=0.9, extractor="x")  # fmt: skip
+
+
+def fates(*drafts: Draft) -> list[list[str]]:
+    return [[role for role, _ in d.roles] for d in one_fate(drafts)]
+
+
+TAKEN = draft("captured", "arrest", "held", "a commander")
+RAID = draft("raid", "attack", "killed", "a commander")
+
+
+def test_who_is_held_is_not_the_operations_dead() -> None:
+    assert fates(TAKEN, RAID) == [["held"], []]
+
+
+def test_a_killing_of_the_same_words_stands_and_so_do_the_events_dead() -> None:
+    shot = draft("shot", "killing", "killed", "a commander")
+    assert fates(TAKEN, RAID, shot) == [["held"], ["killed"], ["killed"]]
+
+
+def test_the_dead_of_an_event_without_a_taking_stay() -> None:
+    assert fates(RAID) == [["killed"]]
