@@ -251,3 +251,6 @@ def test_a_users_places_are_kept_for_later_builds_and_a_bad_file_changes_nothing
     with pytest.raises(OwnPlacesError, match="no column named lon"):
         build([file], folder, extractor=ScriptedExtractor(), gazetteers=[own])
     assert record(folder) == before
+    with pytest.raises(OwnPlacesError, match="no column named lon"):
+        build([file], tmp_path / "new", extractor=ScriptedExtractor(), gazetteers=[own])
+    assert not (tmp_path / "new").exists()

@@ -18,7 +18,7 @@ from frontwire.progress import Progress, Result
 from frontwire.reading.document import Document, agency, document
 from frontwire.reading.reader import read_all
 from frontwire.records import Claim, Report, Skip
-from frontwire.resolution.own_places import install
+from frontwire.resolution.own_places import check, install
 from frontwire.reuse.origins import voices
 from frontwire.reuse.passages import find_passages
 from frontwire.serial import to_json
@@ -49,6 +49,8 @@ def build(
     progress = progress or Progress()
     extractor = extractor or BundledExtractor()
     result = Result()
+    if not folder.exists():
+        check(gazetteers)  # a refused file leaves no empty situation behind
     with SituationStore(folder, create=True) as store:
         if gazetteers:
             progress.stage("gazetteer")

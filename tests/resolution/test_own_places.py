@@ -1,5 +1,8 @@
 """A user's own gazetteer: read whole or refused with one line, and his places before ours."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,3 +78,15 @@ def test_a_broken_file_is_refused_with_its_line_and_leaves_the_last_one(
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(OwnPlacesError, match=r"nowhere\.csv cannot be read"):
         list(read_places(tmp_path / "nowhere.csv"))
+
+
+def test_what_a_killed_run_left_is_cleared_and_a_living_ones_is_not(tmp_path: Path) -> None:
+    table = tmp_path / "places.csv"
+    table.write_text("name,lat,lon\nQorvan,16.1,-2.9\n", "utf-8")
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    left, living = (tmp_path / f"own.{pid}.partial" for pid in (dead.pid, os.getppid()))
+    left.touch()
+    living.touch()
+    install([table], tmp_path / "own.sqlite")
+    assert not left.exists() and living.exists()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -46,8 +47,29 @@ def install(files: Sequence[Path], target: Path, progress: Callable[[int], None]
     try:
         gazetteer_build.build(target, progress, rows)
     finally:
-        for left in target.parent.glob(f"{target.stem}.{os.getpid()}.partial*"):
-            left.unlink()
+        for left in target.parent.glob(f"{target.stem}.*.partial*"):
+            if _abandoned(left):
+                left.unlink(missing_ok=True)
+
+
+def _abandoned(partial: Path) -> bool:
+    """Is an unfinished file this process' own, or that of one that was killed? ``NAME.PID.partial``"""
+    owner = int(partial.name.split(".")[-2]) if partial.name.split(".")[-2].isdigit() else 0
+    if owner in (0, os.getpid()):
+        return owner == os.getpid()
+    try:
+        os.kill(owner, 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False
+
+
+def check(files: Sequence[Path]) -> None:
+    """Read ``files`` through, so that a bad one is refused before anything is made for it."""
+    for file in files:
+        deque(read_places(file), maxlen=0)
 
 
 def _geonames(file: Path, lines: Iterator[list[str]]) -> Iterator[Row]:
