@@ -18,7 +18,9 @@ from frontwire.extraction.decoding import Array, Span, spans
 from frontwire.extraction.encoding import Encoder, Window
 from frontwire.extraction.fates import one_fate
 from frontwire.extraction.labels import ROLE_TAGS, STATUSES, TRIGGER_TAGS
+from frontwire.extraction.lightverbs import on_nouns
 from frontwire.extraction.model import MODEL_DIR, OnnxModel
+from frontwire.extraction.settings import without_settings
 from frontwire.reading.document import Document
 from frontwire.records import Draft, Mention, Status
 
@@ -84,7 +86,9 @@ class BundledExtractor:
             raw = self._draft(document, texts, triggers[i], windows[i], roles, flags)
             sentence = document.sentences[triggers[i].sentence]
             drafts[i] = with_captive(consistent(raw, document.report.text, sentence), document.report.text, sentence)
-        return attributed(one_fate([drafts[i] for i in range(len(triggers))]), document)
+        events = without_settings([drafts[i] for i in range(len(triggers))], document.report.text)
+        told = on_nouns(events, document)
+        return attributed(one_fate(told), document)
 
     def _triggers(self, texts: list[str]) -> list[_Trigger]:
         windows = [self.encoder.trigger_window(texts, s) for s in range(len(texts))]

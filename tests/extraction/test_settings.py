@@ -1,0 +1,33 @@
+"""Wars as a setting are no claims; wars told with their parties are."""
+
+from frontwire.extraction.settings import without_settings
+from frontwire.records import Draft, Mention, Status
+
+TEXT = "Since the uprising began, rebels and the army have been in a revolt over Gao; violence spread."
+
+
+def draft(trigger: str, *fillers: tuple[str, str]) -> Draft:
+    def span(words: str) -> Mention:
+        at = TEXT.index(words)
+        return Mention(text=words, start=at, end=at + len(words), report_id="r")
+
+    start = TEXT.index(trigger)
+    roles = tuple((role, span(words)) for role, words in fillers)
+    return Draft(report_id="r", sentence=0, start=start, end=start + len(trigger), type="clash", status=Status.ACTUAL,
+                 background=False, roles=roles, confidence=0.9, extractor="x")  # fmt: skip
+
+
+def kept(*drafts: Draft) -> list[str]:
+    return [TEXT[d.start : d.end] for d in without_settings(drafts, TEXT)]
+
+
+def test_a_setting_is_no_claim() -> None:
+    assert kept(draft("uprising"), draft("violence", ("place", "Gao"))) == []
+
+
+def test_a_war_told_with_its_parties_is_one() -> None:
+    assert kept(draft("revolt", ("agent", "rebels"), ("target", "the army"))) == ["revolt"]
+
+
+def test_other_nouns_are_left_alone() -> None:
+    assert kept(draft("spread")) == ["spread"]
