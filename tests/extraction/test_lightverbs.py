@@ -1,10 +1,12 @@
 """A light verb gives way to the noun that names the event."""
 
+from dataclasses import replace
+
 import pytest
 
 from frontwire.extraction.lightverbs import on_nouns
 from frontwire.reading.document import document
-from frontwire.records import Draft, Report, Status
+from frontwire.records import Draft, Mention, Report, Status
 
 
 def draft(text: str, trigger: str, kind: str) -> Draft:
@@ -37,3 +39,11 @@ def test_one_event_is_one_claim() -> None:
     text = "Rebels launched an assault on the port."
     both = draft(text, "launched", "attack"), draft(text, "assault", "attack")
     assert triggers(text, *both) == ["assault"]
+
+
+def test_the_noun_keeps_what_only_the_verb_knew() -> None:
+    text = "Rebels launched an assault on the port."
+    agent = ("agent", Mention(text="Rebels", start=0, end=6, report_id="r"))
+    verb, noun = replace(draft(text, "launched", "attack"), roles=(agent,)), draft(text, "assault", "attack")
+    (kept,) = on_nouns([verb, noun], document(Report(report_id="r", text=text)))
+    assert kept.roles == (agent,)
