@@ -32,10 +32,37 @@ def speaker(text: str, words: str) -> str | None:
         ("But Okello said they fled.", "fled", "Okello"),
         ("Jane Roe (Ind.) said the post was burned.", "burned", "Jane Roe"),
         ("Lena Okafor (North), chairwoman of the council, said two men were shot.", "shot", "Lena Okafor"),
+        (
+            "A truce was signed, according to the U.N. Support Mission, after a week.",
+            "truce",
+            "the U.N. Support Mission",
+        ),
+        ("Rockets fell on the post, said Dr. Sami Aziz, who runs the clinic.", "fell", "Dr. Sami Aziz"),
+        ("Jon Bek, defending the pull-out a day earlier, said U.S. troops had gone.", "gone", "Jon Bek"),
+        ("By noon on Tuesday a local resistance group said it held the square.", "held", "a local resistance group"),
+        ("They stood outside the zone which the army said had been cleared.", "cleared", "the army"),
+        ("At least 30 people died in the capital, state TV says, on the first day of a truce.", "died", "state TV"),
+        ("The minister was quoted as saying that the bridge had been blown up.", "blown", "The minister"),
     ],
 )
 def test_the_frames_of_english_news(text: str, words: str, source: str) -> None:
     assert speaker(text, words) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("An estimated 7,000 people have left the town.", "left"),
+        ("All told, some 410,000 people have fled.", "fled"),
+        ("A league of Arab states began an assault on the port.", "assault"),
+        ("Many were believed to have fled to the hills.", "fled"),
+        ("Rebels said to be near the border captured a post.", "captured"),
+        ("The envoys freed two men, believed to be members of the guard, in the north.", "freed"),
+        ("Belmark recalled its ambassador and expelled two diplomats.", "expelled"),
+    ],
+)
+def test_who_is_spoken_of_does_not_speak(text: str, words: str) -> None:
+    assert speaker(text, words) is None
 
 
 def test_what_stands_outside_the_words_has_no_speaker() -> None:

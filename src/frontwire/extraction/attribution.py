@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from frontwire.codebook import load
+from frontwire.extraction.speakers import QUOTES, name_after, subject_before
 from frontwire.reading.document import Document
 from frontwire.records import Draft, Mention, Status
 
 Span = tuple[int, int]
-_QUOTES = '"“”«»'
 #: Claims that are acts of speech: their agent is the one who speaks them.
 SPOKEN = frozenset({"demand", "threat", "accusation", "offer"})
 
@@ -39,7 +39,7 @@ class Attribution:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = load("speech")
     said, that = "|".join(words["said"]), "|".join(words["with_that"])
-    cue = re.compile(rf"(?<![\w-])(?:(?P<said>{said})|(?P<that>{that})(?=,?\s+(?:that\b|[{_QUOTES}])))(?![\w-])")
+    cue = re.compile(rf"(?<![\w-])(?:(?P<said>{said})|(?P<that>{that})(?=,?\s+(?:that\b|[{QUOTES}])))(?![\w-])")
     between = re.compile(rf"(?:,?\s*\b(?:{'|'.join(map(re.escape, words['between']))})\b,?)+\s*$", re.I)
     according = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Aa]s (?:reported|claimed|told) by\s+")
     return cue, between, according
@@ -72,7 +72,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Attribution]:
     cue, _, according = _patterns()
     found: list[Attribution] = []
     for m in according.finditer(text, start, end):
-        source = _noun_phrase_after(text, m.end(), end)
+        source = name_after(text, m.end(), end)
         if source:
             content = [(source[1], end)] if m.start() - start < 3 else [(start, m.start())]
             found.append(Attribution(source, (m.start(), m.end()), tuple(content)))
@@ -90,17 +90,25 @@ def _subject_first(text: str, start: int, end: int, cue: Span) -> Attribution | 
     _, between, _ = _patterns()
     before = text[start : cue[0]]
     lead = between.sub("", before)
-    subject = _noun_phrase_before(lead)
+    if _passive(before[len(lead) :], text[cue[0] : end]):
+        return None
+    subject = subject_before(lead) or subject_before(before)
     if subject is None:
         return None
     source = (start + subject[0], start + subject[1])
-    closes = source[0] > start and bool(re.search(rf"[,{_QUOTES}—–-]\s*$", text[start : source[0]]))
+    closes = source[0] > start and bool(re.search(rf"[,{QUOTES}—–-]\s*$", text[start : source[0]]))
     rest = text[cue[1] : end]
     behind = closes and _is_statement(text[start : source[0]])
     content: list[Span] = [(start, source[0])] if behind else []
     if _opens_content(rest, behind):
         content.append((cue[1], end))
     return Attribution(source, cue, tuple(content)) if content else None
+
+
+def _passive(between: str, onward: str) -> bool:
+    """ "Many were believed to have left", "rebels said to be near": the subject is spoken of. "Was quoted as saying" speaks."""
+    spoken_of = bool(re.search(r"\b(?:is|are|was|were|being)\b", between)) and not re.match(r"saying|quoted", onward)
+    return spoken_of or bool(re.match(r"(?:said|believed|thought|reported|estimated|alleged) to\b", onward))
 
 
 _WHEN = re.compile(
@@ -113,80 +121,33 @@ def _opens_content(rest: str, behind: bool) -> bool:
     """Do the words after the verb go on with what is said? After a statement only "that" or a quotation opens more."""
     if behind:
         return bool(_TOLD.match(rest)) and not re.match(r"\s*[.,]?[\"”]?\s*$", rest)
-    return len(rest.split()) >= 2 and not re.match(r"\s*(?:as|when|while|after|before|during)\b", rest)
+    return len(rest.split()) >= 2 and not re.match(r"\s*(?:as(?! saying)|when|while|after|before|during)\b", rest)
+
+
+_OPENING = re.compile(
+    r"\s*(?:On|In|At(?! least)|During|After|Before|Meanwhile|However|Earlier|Later|Speaking|Asked)\b[^,]{0,80},\s*$"
+)
+_FINITE = re.compile(r"\b(?:[a-z]+ed|was|were|is|are|has|have|had|fell|broke|took|shot|burnt|fled|left|went|died)\b")
 
 
 def _is_statement(words: str) -> bool:
     """More than an introduction ("On Monday, X said"): a clause stands before the speaker."""
-    return len(words.split()) >= 4 and not re.match(
-        r"\s*(?:On|In|At|During|After|Before|Meanwhile|However|Earlier|Later|Speaking|Asked)\b[^,]{0,80},\s*$", words
-    )
+    return len(words.split()) >= 4 and not (_OPENING.match(words) and not _FINITE.search(words))
 
 
 def _inverted(text: str, start: int, end: int, cue: Span) -> Attribution | None:
     """ "…," said X."""
     before = text[start : cue[0]].rstrip()
-    if not before or before[-1] not in "," + _QUOTES:
+    if not before or before[-1] not in "," + QUOTES:
         return None
-    source = _noun_phrase_after(text, cue[1], end)
+    source = None if text[cue[1] :].lstrip().startswith("to ") else name_after(text, cue[1], end)
     if source is None:
         return None
     content: list[Span] = [(start, cue[0])]
-    later = re.search(rf"[,.]\s*(?=[{_QUOTES}])|,\s+adding\b", text[source[1] : end])
+    later = re.search(rf"[,.]\s*(?=[{QUOTES}])|,\s+adding\b", text[source[1] : end])
     if later:
         content.append((source[1] + later.end(), end))
     return Attribution(source, cue, tuple(content))
-
-
-_NAME = r"(?:(?:al|el|bin|ibn|ul|van|de|der)[- ])?[A-Z][\w.’'-]*"
-_HEADS = "|".join(load("speech")["heads"])
-_SUBJECT = re.compile(
-    rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Ss]everal|[Mm]any|[Oo]ther|[Ll]ocal|[Ss]enior|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth)\s+)?"
-    rf"(?:(?:[\w’'.-]+\s+){{0,6}}?)(?i:{_HEADS})(?:\s+(?:of|in|from|at|for|with|and|on)\s+[\w\s’'.-]{{2,60}}?)?(?:\s+{_NAME}(?:\s+{_NAME}){{0,4}})?$"
-    rf"|(?:{_NAME}\s+){{0,7}}{_NAME}$|(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)$"
-)
-
-
-def _noun_phrase_before(lead: str) -> Span | None:
-    """The subject that ends ``lead``: in its last clause, apposition left out; None where no speaker ends it."""
-    lead = re.sub(r"\([^()]*\)", lambda m: " " * len(m.group()), lead)  # "Jane Roe (Ind.) said"
-    clause_at = 0
-    for m in re.finditer(
-        rf"[{_QUOTES};:(]|\s[—–-]+\s|\b(?:but|and|while|as|because|though|although|when|after)\s+(?=[A-Za-z])", lead
-    ):
-        clause_at = m.end()
-    clause = lead[clause_at:]
-    stripped = clause.rstrip()
-    if stripped.endswith(","):
-        parts = re.match(r"^(?P<head>.*?)(?P<name>(?:[^,]+)),\s+[^,]{2,120},$", stripped, re.S)
-        if parts is None:
-            return None
-        candidate, base = parts["name"], clause_at + parts.start("name")
-    else:
-        comma = clause.rfind(", ")
-        candidate, base = clause[comma + 2 if comma >= 0 else 0 :], clause_at + (comma + 2 if comma >= 0 else 0)
-    offset = len(candidate) - len(candidate.lstrip())
-    words = candidate.strip()
-    if opener := re.match(r"(?:But|And|So|Yet|Still|Meanwhile|However|Then|Also)\s+(?=\S)", words):
-        offset, words = offset + opener.end(), words[opener.end() :]
-    m2 = _SUBJECT.search(words)
-    if m2 is None or not words or words.lower() in load("speech")["nobody"]:
-        return None
-    found = (base + offset + m2.start(), base + offset + m2.end())
-    return found if lead[found[0] : found[1]].lower() not in load("speech")["nobody"] else None
-
-
-_AFTER = re.compile(
-    rf"\s*((?:[Tt]he|[Aa]n?|[Oo]ne|[Ll]ocal|[Ss]enior|[Ss]ome|[Ss]everal|[Tt]wo|[Ii]ts|[Hh]is|[Tt]heir)?\s*(?:[\w’'-]+\.?\s+){{0,9}}?[\w’'-]+)"
-    rf"(?=\s*(?:[,;.:)({_QUOTES}]|$|\bwho\b|\bon\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\bin\s+(?:an?|the)\s+(?:statement|interview|report)|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))"
-)
-
-
-def _noun_phrase_after(text: str, at: int, end: int) -> Span | None:
-    m = _AFTER.match(text[at:end])
-    if m is None or not re.search(rf"[A-Z]|\b(?:{_HEADS})\b", m.group(1)):
-        return None
-    return at + m.start(1), at + m.end(1)
 
 
 def _divided(found: list[Attribution], start: int, end: int) -> list[Attribution]:
@@ -211,7 +172,7 @@ def _divided(found: list[Attribution], start: int, end: int) -> list[Attribution
 def _runs_on(text: str, start: int, end: int, quote_open: bool) -> bool:
     """A sentence that stands wholly in quotation marks, or inside one still open, is its speaker's."""
     words = text[start:end].strip()
-    return quote_open or (words[:1] in _QUOTES and words[-1:] in _QUOTES)
+    return quote_open or (words[:1] in QUOTES and words[-1:] in QUOTES)
 
 
 def _left_open(sentence: str, before: bool) -> bool:
