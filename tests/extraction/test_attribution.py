@@ -43,6 +43,10 @@ def speaker(text: str, words: str) -> str | None:
         ("They stood outside the zone which the army said had been cleared.", "cleared", "the army"),
         ("At least 30 people died in the capital, state TV says, on the first day of a truce.", "died", "state TV"),
         ("The minister was quoted as saying that the bridge had been blown up.", "blown", "The minister"),
+        ("Heading into the talks, Ruta Lan said the shelling had stopped.", "shelling", "Ruta Lan"),
+        ("The harbour was shelled twice, court documents said.", "shelled", "court documents"),
+        ('"They shelled us all night," the mayor retorted.', "shelled", "the mayor"),
+        ('"They shelled us all night," he continued.', "shelled", "he"),
     ],
 )
 def test_the_frames_of_english_news(text: str, words: str, source: str) -> None:
@@ -58,6 +62,7 @@ def test_the_frames_of_english_news(text: str, words: str, source: str) -> None:
         ("Many were believed to have fled to the hills.", "fled"),
         ("Rebels said to be near the border captured a post.", "captured"),
         ("The envoys freed two men, believed to be members of the guard, in the north.", "freed"),
+        ('They cried "no more" and the council agreed to send guards.', "send"),
         ("Belmark recalled its ambassador and expelled two diplomats.", "expelled"),
     ],
 )

@@ -39,7 +39,7 @@ class Attribution:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = load("speech")
     said, that = "|".join(words["said"]), "|".join(words["with_that"])
-    cue = re.compile(rf"(?<![\w-])(?:(?P<said>{said})|(?P<that>{that})(?=,?\s+(?:that\b|[{QUOTES}])))(?![\w-])")
+    cue = re.compile(rf"(?<![\w-])(?:(?P<said>{said})|(?P<that>{that}))(?![\w-])")
     between = re.compile(rf"(?:,?\s*\b(?:{'|'.join(map(re.escape, words['between']))})\b,?)+\s*$", re.I)
     according = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Aa]s (?:reported|claimed|told) by\s+")
     return cue, between, according
@@ -77,12 +77,18 @@ def _in_sentence(text: str, start: int, end: int) -> list[Attribution]:
             content = [(source[1], end)] if m.start() - start < 3 else [(start, m.start())]
             found.append(Attribution(source, (m.start(), m.end()), tuple(content)))
     for m in cue.finditer(text, start, end):
-        if any(a.source[0] <= m.start() < a.source[1] for a in found):
+        if not (m["said"] or _quotes(text, start, m)) or any(a.source[0] <= m.start() < a.source[1] for a in found):
             continue
         one = _subject_first(text, start, end, m.span()) or _inverted(text, start, end, m.span())
         if one:
             found.append(one)
     return _divided(sorted(found, key=lambda a: a.cue), start, end)
+
+
+def _quotes(text: str, start: int, cue: re.Match[str]) -> bool:
+    """A deed is a word before "that" or a quotation, and behind one: "…," he continued."""
+    opens = re.match(rf",?\s+(?:that\b|[{QUOTES}])", text[cue.end() :])
+    return bool(opens or re.search(rf"[,?!][{QUOTES}]\s+(?:[\w.-]+\s+){{1,4}}$", text[start : cue.start()]))
 
 
 def _subject_first(text: str, start: int, end: int, cue: Span) -> Attribution | None:
@@ -125,7 +131,7 @@ def _opens_content(rest: str, behind: bool) -> bool:
 
 
 _OPENING = re.compile(
-    r"\s*(?:On|In|At(?! least)|During|After|Before|Meanwhile|However|Earlier|Later|Speaking|Asked)\b[^,]{0,80},\s*$"
+    r"\s*(?:On|In|At(?! least)|During|After|Before|Meanwhile|However|Earlier|Later|Asked|[A-Z][a-z]+ing)\b[^,]{0,80},\s*$"
 )
 _FINITE = re.compile(r"\b(?:[a-z]+ed|was|were|is|are|has|have|had|fell|broke|took|shot|burnt|fled|left|went|died)\b")
 
