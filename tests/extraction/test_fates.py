@@ -1,7 +1,10 @@
 """The same words are not taken in one claim and killed in another, unless a killing says so."""
 
-from frontwire.extraction.fates import one_fate
-from frontwire.records import Draft, Mention, Status
+import pytest
+
+from frontwire.extraction.fates import one_fate, survivors
+from frontwire.reading.document import document
+from frontwire.records import Draft, Mention, Report, Status
 
 TEXT = "Troops captured a commander during a raid and shot him."
 
@@ -32,3 +35,24 @@ def test_a_killing_of_the_same_words_stands_and_so_do_the_events_dead() -> None:
 
 def test_the_dead_of_an_event_without_a_taking_stay() -> None:
     assert fates(RAID) == [["killed"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A guard was shot in the left arm at the gate.", ("attack", "wounded")),
+        ("A guard was shot at the gate. He was in stable condition on Monday.", ("attack", "wounded")),
+        (
+            "A guard was shot at the gate. He died in hospital, where two wounded men were treated.",
+            ("killing", "killed"),
+        ),
+        ("A guard was shot at the gate.", ("killing", "killed")),
+    ],
+)
+def test_who_outlived_a_shot_is_wounded(text: str, wanted: tuple[str, str]) -> None:
+    at = text.index("shot")
+    guard = Mention(text="A guard", start=0, end=7, report_id="r")
+    told = Draft(report_id="r", sentence=0, start=at, end=at + 4, type="killing", status=Status.ACTUAL,
+                 background=False, roles=(("killed", guard),), confidence=0.9, extractor="x")  # fmt: skip
+    [found] = survivors([told], document(Report(report_id="r", text=text)))
+    assert (found.type, found.roles[0][0]) == wanted

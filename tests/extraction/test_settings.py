@@ -6,12 +6,12 @@ from frontwire.records import Draft, Mention, Status
 TEXT = "Since the uprising began, rebels and the army have been in a revolt over Gao; violence spread."
 
 
-def draft(trigger: str, *fillers: tuple[str, str]) -> Draft:
+def draft(trigger: str, *fillers: tuple[str, str], text: str = TEXT) -> Draft:
     def span(words: str) -> Mention:
         at = TEXT.index(words)
         return Mention(text=words, start=at, end=at + len(words), report_id="r")
 
-    start = TEXT.index(trigger)
+    start = text.index(trigger)
     roles = tuple((role, span(words)) for role, words in fillers)
     return Draft(report_id="r", sentence=0, start=start, end=start + len(trigger), type="clash", status=Status.ACTUAL,
                  background=False, roles=roles, confidence=0.9, extractor="x")  # fmt: skip
@@ -31,3 +31,9 @@ def test_a_war_told_with_its_parties_is_one() -> None:
 
 def test_other_nouns_are_left_alone() -> None:
     assert kept(draft("spread")) == ["spread"]
+
+
+def test_a_letterhead_tells_nothing() -> None:
+    text = "For Immediate Release\n\nThe release of nine prisoners began."
+    top, told = draft("Release", text=text), draft("release", text=text)
+    assert without_settings([top, told], text) == [told]

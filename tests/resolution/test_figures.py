@@ -128,3 +128,9 @@ def test_phrase_table(row: list[str]) -> None:
     found = [f for f in resolve("killed", mention, phrase, aggregate=False) if f.low is not None]
     assert (" + ".join(written(f) for f in found) or "-") == expected
     assert all(phrase[f.start : f.end] == f.text for f in found)
+
+
+def test_a_bare_number_behind_a_name_is_an_age() -> None:
+    told = "Rockets killed Jon Bek, 24, and Ola Bek, 22."
+    assert resolve("killed", mention("24"), told, aggregate=False) == []
+    assert [f.low for f in resolve("killed", mention("24"), "In Larne the rockets killed 24.", aggregate=False)] == [24]

@@ -16,7 +16,7 @@ from frontwire.extraction.captives import with_captive
 from frontwire.extraction.consistency import consistent
 from frontwire.extraction.decoding import Array, Span, spans
 from frontwire.extraction.encoding import Encoder, Window
-from frontwire.extraction.fates import one_fate
+from frontwire.extraction.fates import one_fate, survivors
 from frontwire.extraction.labels import ROLE_TAGS, STATUSES, TRIGGER_TAGS
 from frontwire.extraction.lightverbs import on_nouns
 from frontwire.extraction.model import MODEL_DIR, OnnxModel
@@ -88,7 +88,7 @@ class BundledExtractor:
             drafts[i] = with_captive(consistent(raw, document.report.text, sentence), document.report.text, sentence)
         events = without_settings([drafts[i] for i in range(len(triggers))], document.report.text)
         told = on_nouns(events, document)
-        return attributed(one_fate(told), document)
+        return attributed(survivors(one_fate(told), document), document)
 
     def _triggers(self, texts: list[str]) -> list[_Trigger]:
         windows = [self.encoder.trigger_window(texts, s) for s in range(len(texts))]

@@ -3,13 +3,20 @@
 "Captured a commander during an operation" gives two claims, an arrest and an operation; the model at times hands the
 commander to both, to the operation as killed. A general event keeps its dead only where they are not the very words
 that an arrest, an abduction or a release holds, unless a killing claims them too ("captured and shot five men").
+
+"Shot" kills and wounds alike: who was shot in the leg, or is in stable condition by the same or the next sentence, is
+wounded, unless somebody is said to have died there.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from frontwire.codebook import load
+from frontwire.reading.document import Document
 from frontwire.records import Draft
 
 Span = tuple[int, int]
@@ -33,3 +40,29 @@ def one_fate(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _spans(drafts: Sequence[Draft], types: frozenset[str], roles: Sequence[str]) -> set[Span]:
     return {(m.start, m.end) for d in drafts if d.type in types for r, m in d.roles if r in roles}
+
+
+@lru_cache(maxsize=1)
+def _hits() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = load("consistency")["hits"]
+    return re.compile(words["verbs"], re.I), re.compile(words["survived"], re.I), re.compile(words["died"], re.I)
+
+
+def survivors(drafts: Sequence[Draft], document: Document) -> list[Draft]:
+    """``drafts`` of one report with those who outlived a hit as wounded; such a killing is an attack (codebook A)."""
+    return [_outlived(d) if _survived(d, document) else d for d in drafts]
+
+
+def _survived(draft: Draft, document: Document) -> bool:
+    verbs, survived, died = _hits()
+    text = document.report.text
+    if not any(r == "killed" for r, _ in draft.roles) or not verbs.fullmatch(text[draft.start : draft.end]):
+        return False
+    near = document.sentences[draft.sentence : draft.sentence + 2]
+    around = text[near[0][0] : near[-1][1]]
+    return bool(survived.search(around)) and not died.search(around)
+
+
+def _outlived(draft: Draft) -> Draft:
+    roles = tuple(("wounded" if r == "killed" else r, m) for r, m in draft.roles)
+    return replace(draft, type="attack" if draft.type == "killing" else draft.type, roles=roles)

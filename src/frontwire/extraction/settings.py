@@ -1,4 +1,5 @@
-"""A war told as a setting is no claim: "the uprising", "the violence", unless its parties are told (codebook A)."""
+"""What names no event: a war told as a setting ("the uprising", "the violence") unless its parties are told (codebook A),
+and the letterhead of a press release ("For Immediate Release")."""
 
 from __future__ import annotations
 
@@ -15,9 +16,16 @@ def _setting() -> re.Pattern[str]:
     return re.compile(load("consistency")["settings"], re.I)
 
 
+@lru_cache(maxsize=1)
+def _letterhead() -> re.Pattern[str]:
+    return re.compile(load("consistency")["letterhead"], re.I)
+
+
 def without_settings(drafts: Sequence[Draft], text: str) -> list[Draft]:
-    """``drafts`` of one report but for those whose trigger only names the war it happens in."""
-    return [d for d in drafts if not _setting().fullmatch(text[d.start : d.end]) or _with_parties(d)]
+    """``drafts`` of one report but for those whose trigger only names the war it happens in, or stands in a letterhead."""
+    printed = [m.span() for m in _letterhead().finditer(text)]
+    told = [d for d in drafts if not any(start <= d.start < end for start, end in printed)]
+    return [d for d in told if not _setting().fullmatch(text[d.start : d.end]) or _with_parties(d)]
 
 
 def _with_parties(draft: Draft) -> bool:

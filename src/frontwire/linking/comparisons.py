@@ -98,7 +98,7 @@ def days(claim: Claim) -> tuple[date, date] | None:
 def compare_date(a: Claim, b: Claim) -> Comparison | None:
     x, y = days(a), days(b)
     if x is None or y is None:
-        return 0.0, "a date is not known"
+        return _weight("date_unknown"), "a date is not known"
     slack = timedelta(settings()["slack_days"])
     if x[0] > y[1] + slack or y[0] > x[1] + slack:
         return None
@@ -198,9 +198,19 @@ def compare_weapons(a: Claim, b: Claim) -> Comparison | None:
     return (_weight("weapon_shared"), f"weapon: {', '.join(sorted(shared))}") if shared else (0.0, "")
 
 
+@lru_cache(maxsize=1)
+def _common_nouns() -> re.Pattern[str]:
+    """Words for people and numbers of them, which a headline writes like names ("Several Suspected Insurgents")."""
+    classes = [p for patterns in load("victims")["classes"].values() for p in patterns]
+    quantities = [entry["words"] for entry in load("quantities")["vague"]]
+    words = [*classes, *quantities, *load("consistency")["captives"]["people"], "suspected", "people"]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.I)
+
+
 def _people(claim: Claim) -> set[str]:
     texts = [m.text for m in (*claim.agent, *claim.target)] + [f.text for f in claim.casualties]
-    return {n for t in texts for n in re.findall(r"\b[A-Z][\w’'-]+(?:\s+(?:al-)?[A-Z][\w’'-]+)+", t)}
+    names = (_common_nouns().sub(",", t) for t in texts)
+    return {n for t in names for n in re.findall(r"\b[A-Z][\w’'-]+(?:\s+(?:al-)?[A-Z][\w’'-]+)+", t)}
 
 
 def compare_people(a: Claim, b: Claim) -> Comparison | None:

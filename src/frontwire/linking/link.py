@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
-from frontwire.linking.clustering import cluster
-from frontwire.linking.comparisons import Compared, compare, compatible_types, days, settings
-from frontwire.linking.retelling import compare_telling
+from frontwire.linking.accounts import Account, account, common_types, told_alike
+from frontwire.linking.clustering import Pair, cluster
+from frontwire.linking.comparisons import Compared, compare, days, settings
+from frontwire.linking.retelling import TELLING
 from frontwire.records import Claim, Judgement, Link, Passage, PassageKind, Status
 
 HORIZON = timedelta(3)  # days between interval ends past which a pair is not even compared
@@ -34,51 +36,93 @@ def link(
     judgements: Sequence[Judgement] = (),
     threshold: float | None = None,
 ) -> Linked:
-    """Group the event claims. The result does not depend on the order of ``claims``."""
+    """Group the event claims, inside each report first. The result does not depend on the order of ``claims``."""
     events = sorted((c for c in claims if is_event(c)), key=lambda c: (c.report_id, c.start, c.end, c.type, c.claim_id))
-    families = _families(events, passages)
-    compared = {pair: found for pair in _candidates(events, families) if (found := _pair(events, families, pair))}
-    index = {c.claim_id: i for i, c in enumerate(events)}
+    limit = settings()["threshold"] if threshold is None else threshold
+    accounts, links = _inside(events, judgements)
+    groups, across = _between(accounts, passages, judgements, limit)
+    return Linked(groups, tuple(sorted((*links, *across), key=lambda k: (k.claim_a, k.claim_b))))
+
+
+def _inside(events: Sequence[Claim], judgements: Sequence[Judgement]) -> tuple[list[Account], list[Link]]:
+    """The accounts of each report, and what joins their claims."""
+    accounts: list[Account] = []
+    links: list[Link] = []
+    for _, group in groupby(events, key=lambda c: c.report_id):
+        own = list(group)
+        pairs = ((i, j) for i in range(len(own)) for j in range(i + 1, len(own)))
+        found = {(i, j): c for i, j in pairs if (c := compare(own[i], own[j], extra=TELLING))}
+        groups = _clustered([frozenset({c.claim_id}) for c in own], found, judgements, settings()["threshold_inside"])
+        accounts += [account([own[i] for i in g]) for g in groups]
+        links += _links(groups, found, own)
+    return accounts, links
+
+
+def _between(
+    accounts: Sequence[Account], passages: Sequence[Passage], judgements: Sequence[Judgement], threshold: float
+) -> tuple[tuple[tuple[Claim, ...], ...], list[Link]]:
+    """Accounts -> incidents over all reports."""
+    copied = _families([c for a in accounts for c in a.claims], passages)
+    families = [frozenset().union(*(copied[c.claim_id] for c in a.claims)) for a in accounts]
+    found = {
+        pair: compared
+        for pair in _candidates(accounts, families)
+        if (compared := _pair(accounts[pair[0]], accounts[pair[1]], copied))
+    }
+    groups = _clustered([frozenset(c.claim_id for c in a.claims) for a in accounts], found, judgements, threshold)
+    claims = tuple(tuple(c for i in g for c in accounts[i].claims) for g in groups)
+    return claims, _links(groups, found, [a.claims[0] for a in accounts])
+
+
+def _clustered(
+    ids: Sequence[frozenset[str]], found: Mapping[Pair, Compared], judgements: Sequence[Judgement], threshold: float
+) -> list[list[int]]:
+    index = {claim: i for i, group in enumerate(ids) for claim in group}
     same, different = (_judged(judgements, kind, index) for kind in ("same", "different"))
-    groups = cluster(
-        len(events), {p: c.weight for p, c in compared.items()}, threshold=settings()["threshold"] if threshold is None else threshold,
-        blocked=settings()["blocked"], same=same, different=different,
-    )  # fmt: skip
-    links = [
-        Link(
-            claim_a=events[i].claim_id,
-            claim_b=events[j].claim_id,
-            weight=compared[i, j].weight,
-            reasons=compared[i, j].reasons,
-        )
-        for g in groups
-        for n, i in enumerate(g)
-        for j in g[n + 1 :]
-        if (i, j) in compared
-    ]
-    return Linked(tuple(tuple(events[i] for i in g) for g in groups), tuple(links))
+    weights = {pair: c.weight for pair, c in found.items()}
+    blocked = settings()["blocked"]
+    return cluster(len(ids), weights, threshold=threshold, blocked=blocked, same=same, different=different)
 
 
-def _pair(events: Sequence[Claim], families: Sequence[frozenset[str]], pair: tuple[int, int]) -> Compared | None:
-    i, j = pair
-    shared = bool(families[i] & families[j]) and events[i].trigger.lower() == events[j].trigger.lower()
-    return compare(events[i], events[j], shared, extra=(compare_telling,))
+def _links(groups: Sequence[Sequence[int]], found: Mapping[Pair, Compared], claims: Sequence[Claim]) -> list[Link]:
+    """What was found between the members of each group; ``claims`` stand for them."""
+    pairs = [(i, j) for g in groups for n, i in enumerate(g) for j in g[n + 1 :] if (i, j) in found]
+    return [
+        Link(claim_a=claims[i].claim_id, claim_b=claims[j].claim_id, weight=found[i, j].weight, reasons=found[i, j].reasons)
+        for i, j in pairs
+    ]  # fmt: skip
 
 
-def _families(events: Sequence[Claim], passages: Sequence[Passage]) -> list[frozenset[str]]:
-    """Families of copied text each claim's trigger stands in."""
+def _pair(a: Account, b: Account, copied: Mapping[str, frozenset[str]]) -> Compared | None:
+    alike = told_alike(a, b)
+    if alike is None:
+        return None
+    if a.claims[0].report_id == b.claims[0].report_id:  # found apart before; together they may still meet in a third
+        return compare(*alike, extra=TELLING)
+    return compare(*alike, any(_copied(x, y, copied) for x in a.claims for y in b.claims))
+
+
+def _copied(a: Claim, b: Claim, copied: Mapping[str, frozenset[str]]) -> bool:
+    """The same word in the same copied passage."""
+    return bool(copied[a.claim_id] & copied[b.claim_id]) and a.trigger.lower() == b.trigger.lower()
+
+
+def _families(events: Sequence[Claim], passages: Sequence[Passage]) -> dict[str, frozenset[str]]:
+    """Claim id -> families of copied text its trigger stands in."""
     by_report: defaultdict[str, list[Passage]] = defaultdict(list)
     for p in passages:
         if p.kind is PassageKind.COPIED:
             by_report[p.report_id].append(p)
-    return [
-        frozenset(p.family_id for p in by_report[c.report_id] if p.start <= c.start and c.end <= p.end) for c in events
-    ]
+    return {
+        c.claim_id: frozenset(p.family_id for p in by_report[c.report_id] if p.start <= c.start and c.end <= p.end)
+        for c in events
+    }
 
 
-def _candidates(events: Sequence[Claim], families: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+def _candidates(accounts: Sequence[Account], families: Sequence[frozenset[str]]) -> Iterator[Pair]:
     """Pairs worth comparing: compatible types and dates within reach (sweep by date), or shared copied text."""
-    seen: set[tuple[int, int]] = set()
+    events = [a.pooled for a in accounts]
+    seen: set[Pair] = set()
     dated = [(interval, i) for i, c in enumerate(events) if (interval := days(c))]
     undated = [i for i, c in enumerate(events) if days(c) is None]
     dated.sort()
@@ -94,18 +138,18 @@ def _candidates(events: Sequence[Claim], families: Sequence[frozenset[str]]) -> 
         for family in group:
             by_family[family].append(i)
     seen |= {(i, j) for members in by_family.values() for n, i in enumerate(members) for j in members[n + 1 :]}
-    return (p for p in sorted(seen) if compatible_types(events[p[0]].type, events[p[1]].type))
+    return (p for p in sorted(seen) if common_types(accounts[p[0]].types, accounts[p[1]].types))
 
 
 def _same_place(a: Claim, b: Claim) -> bool:
     return bool({p.place_id for p in a.place if p.place_id} & {p.place_id for p in b.place if p.place_id})
 
 
-def _judged(judgements: Sequence[Judgement], kind: str, index: dict[str, int]) -> list[tuple[int, int]]:
+def _judged(judgements: Sequence[Judgement], kind: str, index: Mapping[str, int]) -> list[Pair]:
     """Index pairs of the decisions in force; ids that no longer exist are left out here and kept in the store."""
     pairs = []
     for j in judgements:
-        known = sorted(index[i] for i in j.ids if i in index)
+        known = sorted({index[i] for i in j.ids if i in index})
         if j.kind == kind and j.superseded_at is None:
             pairs += [(a, b) for n, a in enumerate(known) for b in known[n + 1 :]]
     return pairs

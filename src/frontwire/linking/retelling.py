@@ -1,47 +1,79 @@
 """One report that tells a thing twice: headline and lead, lead and detail ("several men were detained … the detainees").
 
 Between reports an equal small toll says little; inside one it mostly says the writer came back to it, because two
-happenings in one text are told apart by their places and days, which the gates see.
+happenings in one text are told apart by their places and days, which the gates see, or by words that set people apart
+("two additional suspects"), which are seen here.
 """
 
 from __future__ import annotations
 
 import re
 
-from frontwire.linking.comparisons import Comparison, compare_figures, settings
+from frontwire.linking.comparisons import Comparison, compare_figures, resolved, settings
 from frontwire.records import Claim, Figure
 
 _DEFINITE = re.compile(r"(?:the|these|those|they|them|him|he|she|his|her|their|both)\b", re.I)
+_FURTHER = re.compile(r"\b(?:an)?other(?:s|\b(?! than))|\b(?:additional|further|more(?! than)|second|third)\b", re.I)
 KINDS = ("killed", "wounded", "held", "missing", "displaced")
 
 
+def _weight(name: str) -> float:
+    return float(settings()["weights"][name])
+
+
 def compare_telling(a: Claim, b: Claim) -> Comparison | None:
-    """Weight for a toll told again in the same report; 0 between reports."""
-    if a.report_id != b.report_id:
-        return 0.0, ""
-    weights = settings()["weights"]
+    """Weight for a toll told again in the same report."""
+    first, then = sorted((a, b), key=lambda c: c.start)
     for kind in KINDS:
-        for x in _of(a, kind):
-            for y in _of(b, kind):
-                if (x.start, x.end) == (y.start, y.end):
-                    return float(weights["toll_shared"]), f"one toll for both: {x.text}"
-                if _again(x, y):
-                    apart = min(0.0, (compare_figures(a, b) or (0.0, ""))[0]) if _part(a, b, kind) else 0.0
-                    return float(weights["toll_again"]) - apart, f"{x.text} told again: {y.text}"
+        x, y = _of(first, kind), _of(then, kind)
+        if not x or not y:
+            continue
+        both = next((f.text for f in x for g in y if (f.start, f.end) == (g.start, g.end)), None)
+        if both:
+            return _weight("toll_shared"), f"one toll for both: {both}"
+        if _others(first, then, x, y):
+            return _weight("toll_other"), f"{then.trigger}: other people"
+        found = next(((f, g) for f in x for g in y if _again(f, g)), None)
+        if found:
+            apart = min(0.0, (compare_figures(a, b) or (0.0, ""))[0]) if _part(a, b, kind) else 0.0
+            return _weight("toll_again") - apart, f"{found[0].text} told again: {found[1].text}"
     return 0.0, ""
+
+
+def compare_room(a: Claim, b: Claim) -> Comparison | None:
+    """A writer who has named the place leaves it out afterwards: within a report its absence says nothing."""
+    named = bool(resolved(a)) and bool(resolved(b))
+    return (0.0, "") if named else (-_weight("place_unknown"), "one report")
 
 
 def _of(claim: Claim, kind: str) -> list[Figure]:
     return [f for f in claim.casualties if f.kind == kind and not f.aggregate]
 
 
+def _others(first: Claim, then: Claim, x: list[Figure], y: list[Figure]) -> bool:
+    """Are the people of ``y`` set apart from those of ``x``: by "another", "additional", or by standing beside them in one
+    sentence as people not spoken of before ("captured a leader and detained one suspect")?"""
+    if all(_FURTHER.search(f.text) for f in y) and not any(_FURTHER.search(f.text) for f in x):
+        return True
+    return first.sentence == then.sentence and not any(_DEFINITE.match(f.text) for f in (*x, *y))
+
+
 def _again(x: Figure, y: Figure) -> bool:
-    """The same number of the same people; or people spoken of as known ("the detainees"); or the bare plural of a headline."""
+    """The same number of the same people; or people spoken of as known ("the detainees"); or a bare plural, or "several",
+    that the other number fits."""
     if _DEFINITE.match(x.text) or _DEFINITE.match(y.text):
         return x.low is None or y.low is None or x.low == y.low
     same_people = "unknown" in (x.victim_class, y.victim_class) or x.victim_class == y.victim_class
-    equal = (x.low, x.high) == (y.low, y.high)
-    return same_people and x.low is not None and y.low is not None and (equal or _bare(x) or _bare(y))
+    if not same_people or x.low is None or y.low is None:
+        return False
+    return (x.low, x.high) == (y.low, y.high) or _fits(x, y) or _fits(y, x)
+
+
+def _fits(vague: Figure, exact: Figure) -> bool:
+    """Does a number lie in what a vague word leaves open?"""
+    return (
+        vague.best is None and exact.best is not None and (vague.low or 0) <= exact.best <= (vague.high or exact.best)
+    )
 
 
 def _part(a: Claim, b: Claim, kind: str) -> bool:
@@ -51,5 +83,4 @@ def _part(a: Claim, b: Claim, kind: str) -> bool:
     return len(few) < len(many) and all(any(_again(x, y) for y in many) for x in few)
 
 
-def _bare(figure: Figure) -> bool:
-    return figure.low == 2 and figure.high is None and figure.best is None
+TELLING = (compare_telling, compare_room)

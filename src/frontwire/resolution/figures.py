@@ -10,7 +10,7 @@ import re
 
 from frontwire.codebook import load
 from frontwire.records import Figure, Mention
-from frontwire.resolution.quantities import bare, bounds, numbered
+from frontwire.resolution.quantities import bare, bounds, numbered, without_ages
 
 
 def victim_class(text: str) -> str:
@@ -50,6 +50,17 @@ def _nobody(text: str) -> bool:
     return bool(_UNIT.match(text)) or bool(_THINGS.search(head) and not people)
 
 
+def _age(text: str, sentence: str) -> bool:
+    """A bare number behind a name or a person ("Jon Bek, 24, and Ola Bek, 22"; "a woman, 31") is how old they were."""
+    alone = re.fullmatch(r"\s*(\d{1,3})\s*,?\s*", text)
+    person = (
+        rf"(?:\b[A-Z][\w.’'-]+|\b(?:wo)?man|\bboy|\bgirl|\bson|\bdaughter),\s*{alone[1]}\s*(?:[,.;)]|and\b|of\b|from\b|$)"
+        if alone
+        else ""
+    )
+    return bool(alone) and bool(re.search(person, sentence))
+
+
 _AGGREGATE = re.compile(
     r"\b(?:since|so far|in the (?:past|last)|over the (?:past|last)|this (?:year|month)|in total|a total of|overall|"
     r"across the country|nationwide|to date|during the (?:war|conflict|uprising))\b", re.I)  # fmt: skip
@@ -71,7 +82,7 @@ def resolve(kind: str, mention: Mention, sentence: str, *, aggregate: bool) -> l
     figures = []
     for start, end in _parts(mention.text):
         words = mention.text[start:end]
-        if _nobody(words):
+        if _nobody(words) or _age(words, sentence):
             continue
         found = bounds(words)
         figures.append(
@@ -95,7 +106,8 @@ _PART_OF = re.compile(
 
 
 def _parts(text: str) -> list[tuple[int, int]]:
-    """Split a sum at "and" or a comma where both sides count people of their own."""
+    """Split a sum at "and" or a comma where both sides count people of their own; ages part nobody."""
+    text, _ = without_ages(text)
     cuts = [(m.start(), m.end()) for m in re.finditer(r",\s+(?:and\s+)?|\s+and\s+", text)]
     if re.search(r"\bbetween\b|\baged?\b", text, re.I):
         cuts = []
@@ -120,7 +132,7 @@ def _end(text: str, at: int, subset: re.Match[str] | None) -> int:
     return cut.start() if cut and cut.start() > at else len(text)
 
 
-_SINGLE = re.compile(r"\s*(?:an?|another|his|her|its|their|the)\s+(?:[\w’'-]+\s+)*?[\w’'-]+$", re.I)
+_SINGLE = re.compile(r"\s*(?:an?|another|his|her|its|their|my|our|the)\s+(?:[\w’'-]+\s+)*?[\w’'-]+$", re.I)
 _PERSON = re.compile(r"\s*(?:[A-Z][\w.’'-]+\s+)+[A-Z][\w’'-]+$")
 
 
@@ -129,4 +141,4 @@ def _counted(text: str) -> bool:
     stripped = text.strip()
     if not numbered(stripped):
         return bool(_PERSON.fullmatch(stripped)) or bool(_SINGLE.fullmatch(stripped) and bounds(stripped).low == 1)
-    return bool(re.search(r"[a-z]{4,}", bare(stripped).lower()))
+    return bool(re.search(r"[a-z]{4,}|\bm[ae]n\b|\b(?:boy|son)\b", bare(stripped).lower()))

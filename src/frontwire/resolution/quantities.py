@@ -24,7 +24,7 @@ _NUMBER = re.compile(
     re.I,
 )
 _FRACTION = re.compile(
-    r"\s*(?:about |nearly |some |almost |more than |over )?(?:[\w.,-]+\s*(?:per\s?cent|percent|%)|half of|[\w-]+[\s-](?:thirds?|quarters?) of|most of|much of)",
+    r"\s*(?:about |nearly |some |almost |more than |over )?(?:[\w.,-]+\s*(?:per\s?cent|percent|%)|half of|[\w-]+[\s-](?:thirds?|quarters?) of|most of|much of)\b",
     re.I,
 )
 _RANGE = re.compile(r"\b(?:between\s+)?(\d[\d,]*|[a-z-]+)\s*(?:-|–|to|and|or)\s*(\d[\d,]*|[a-z-]+)\b", re.I)
@@ -34,6 +34,17 @@ _NOBODY = re.compile(
     r"|^\s*(?:nobody|no one|none|no\s+(?!fewer|less|more|longer)[a-z]+)\b",
     re.I,
 )
+
+
+# Ages count nobody: "a six-year-old boy", "aged 12 and 14", "Jon Bek, 24", "a woman, 31, of Larne", "27, of Larne".
+_AGE = re.compile(
+    rf"\b(?:\d{{1,3}}|(?:{_WORDS})(?:-(?:{_WORDS}))?)[\s-]+(?:year|month|week|day)s?(?:[\s-]+old(s)?\b|-(?=\s|$))"
+    r"|\b(?:aged?|ages)\s+\d+(?:\s*(?:,|and|to|-)\s*\d+)*"
+    r"|(?:(?<=[^\W\d_]),\s*|(?<=[^\W\d_]\.),\s*|^\s*)\d{1,3}(?=\s*,\s+(?:of|from)\s+[A-Z])"
+    r"|(?:(?<=[^\W\d_]),\s*|(?<=[^\W\d_]\.),\s*)\d{1,3}(?:,\s*\d{1,3})*(?:,?\s+and\s+\d{1,3})?(?=\s*(?:,|$|and\b))",
+    re.I,
+)
+_IN_ALL = re.compile(r"\b(?:all|total|altogether)$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +125,7 @@ def bounds(text: str) -> Bounds:
     """The interval one phrase stands for; all None where it gives no number."""
     if _NOBODY.search(text):
         return Bounds(0, 0, 0)
-    text = re.sub(r"\b(?:aged?|ages)\s+\d+(?:\s*(?:,|and|to|-)\s*\d+)*", "", text, flags=re.I)
+    text, aged = without_ages(text)
     if _FRACTION.match(text):
         return Bounds(None, None, None)
     span = _RANGE.search(text)
@@ -126,11 +137,23 @@ def bounds(text: str) -> Bounds:
     if vague:
         return vague
     number = _NUMBER.search(text)
-    if number and not re.search(r"\baged?\s+$", text[: number.start()], re.I):
+    if number:
         value = integer(number.group().strip())
         if value is not None:
             return _modified(text[: number.start()], value)
-    return _unnumbered(text)
+    if aged == "one":
+        return Bounds(1, 1, 1)
+    return Bounds(2, None, None) if aged and not text.strip() else _unnumbered(text)
+
+
+def without_ages(text: str) -> tuple[str, str]:
+    """``text`` with blanks for its ages, and who has one: "one" person, "some" ("12-year-olds", "boys aged 9"), "" nobody."""
+    found = [m for m in _AGE.finditer(text) if not _IN_ALL.search(text[: m.start()])]
+    for m in found:
+        text = text[: m.start()] + " " * (m.end() - m.start()) + text[m.end() :]
+    named = re.search(r"\b[A-Z][\w.’'-]+\s*$", text)
+    several = any(m[1] for m in found) or (_plural(text) and not named)
+    return text, "" if not found else "some" if several else "one"
 
 
 def _unnumbered(text: str) -> Bounds:
@@ -139,11 +162,15 @@ def _unnumbered(text: str) -> Bounds:
         return Bounds(2, 2, 2)
     if re.match(r"\s*(?:an? )?(?:entire|whole) famil", text, re.I):
         return Bounds(1, None, None)
-    if re.match(r"\s*(?:an?|another|his|her|its|their|the)\s+(?:[\w’'-]+\s+)*?", text, re.I) and not _plural(text):
+    if re.match(r"\s*(?:another|someone|somebody)\s*$", text, re.I):
+        return Bounds(1, 1, 1)
+    if re.match(r"\s*(?:an?|another|his|her|its|their|my|our|the)\s+(?:[\w’'-]+\s+)*?", text, re.I) and not _plural(
+        text
+    ):
         return Bounds(1, 1, 1)
     if _plural(text):
         known = re.match(
-            r"\s*(?:the|these|those|its|their|his|her)\s", text, re.I
+            r"\s*(?:the|these|those|its|their|his|her|my|our)\s", text, re.I
         )  # people told of before: no new number
         return Bounds(None, None, None) if known else Bounds(2, None, None)
     return Bounds(1, 1, 1) if re.match(r"\s*[A-Z]", text) else Bounds(None, None, None)

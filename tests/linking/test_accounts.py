@@ -1,0 +1,99 @@
+"""Inside one report first: what it tells of one happening is pooled before it is compared with other reports."""
+
+import pytest
+
+from frontwire.linking.accounts import account, common_types
+from frontwire.linking.comparisons import compare_people
+from frontwire.linking.link import link
+from frontwire.records import Claim, Figure
+from tests.factories import actor, claim, on, toll, town
+
+A, B = town("Aleppo", 36.2, 37.1, country="SY"), town("Homs", 34.7, 36.7, country="SY")
+DAY = on("2014-06-16")
+
+
+def held(words: str, low: int | None, high: int | None = None, at: int = 0) -> Figure:
+    best = low if high is None or high == low else None
+    return Figure(
+        kind="held",
+        text=words,
+        start=at,
+        end=at + len(words),
+        low=low,
+        high=high or low,
+        best=best,
+        victim_class="militants",
+    )
+
+
+def groups(*claims: Claim) -> list[set[str]]:
+    return [{c.claim_id for c in g} for g in link(claims, []).groups]
+
+
+def arrest(report: str, sentence: int, figure: Figure, **values: object) -> Claim:
+    return claim(
+        "arrest",
+        report_id=report,
+        sentence=sentence,
+        start=100 * sentence + figure.start,
+        casualties=(figure,),
+        time=DAY,
+        **values,
+    )  # type: ignore[arg-type]
+
+
+def test_what_a_report_says_of_one_happening_is_compared_as_one() -> None:
+    first = arrest("r", 0, held("several men", 3, 9), place=(A,))
+    detail = arrest("r", 3, held("the men", None))
+    other = arrest("s", 0, held("the men", None), place=(B,))
+    assert groups(first, detail, other) == [{first.claim_id, detail.claim_id}, {other.claim_id}]
+
+
+def test_several_told_again_with_their_number_are_the_same_people() -> None:
+    lead, detail = arrest("r", 0, held("several suspects", 3, 9), place=(A,)), arrest("r", 4, held("four suspects", 4))
+    assert len(groups(lead, detail)) == 1
+    assert len(groups(lead, arrest("r", 4, held("twelve suspects", 12)))) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"), [(0, held("one suspect", 1, at=50)), (2, held("another suspect", 1)), (2, held("two additional men", 2))]
+)  # fmt: skip
+def test_people_set_apart_from_those_before_are_others(sentence: int, figure: Figure) -> None:
+    assert len(groups(arrest("r", 0, held("a commander", 1), place=(A,)), arrest("r", sentence, figure))) == 2
+
+
+def test_people_spoken_of_again_are_the_same_however_many_words_lie_between() -> None:
+    assert (
+        len(groups(arrest("r", 0, held("a commander", 1), place=(A,)), arrest("r", 7, held("the commander", 1)))) == 1
+    )
+
+
+def test_an_account_brings_the_place_the_day_and_the_fullest_toll_of_its_claims() -> None:
+    lead = claim(
+        "attack", report_id="r", start=0, place=(A,), time=on("2014-06-14", "2014-06-16"), casualties=(toll(2),)
+    )
+    detail = claim("killing", report_id="r", start=80, time=DAY, casualties=(toll(5), toll(2, kind="wounded")))
+    pooled = account([detail, lead]).pooled
+    assert pooled.place == (A,) and pooled.time == DAY
+    assert sorted((f.kind, f.low) for f in pooled.casualties) == [("killed", 5), ("wounded", 2)]
+
+
+def test_accounts_are_compared_by_a_type_they_share() -> None:
+    assert common_types(frozenset({"attack", "killing"}), frozenset({"attack", "killing"})) == ("killing", "killing")
+    assert common_types(frozenset({"attack"}), frozenset({"killing"})) == ("attack", "killing")
+    assert common_types(frozenset({"meeting"}), frozenset({"killing"})) is None
+
+
+def test_headline_capitals_are_no_names() -> None:
+    a, b = (
+        claim("arrest", target=(actor(words),))
+        for words in ("Several Suspected Insurgents", "Several Suspected Insurgents")
+    )
+    assert compare_people(a, b) == (0.0, "")
+    assert compare_people(*(claim(target=(actor("Commander Jon Bek"),)) for _ in range(2)))[0] > 0  # type: ignore[index]
+
+
+def test_a_province_and_a_day_are_not_enough_between_reports() -> None:
+    province = town("Idlib", precision="admin1", facility="province", admin1="Idlib", country="SY")
+    told = [claim("attack", report_id=r, place=(province,), time=on("2014-06-15", "2014-06-16")) for r in ("r", "s")]
+    assert len(groups(*told)) == 2
