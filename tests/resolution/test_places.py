@@ -192,3 +192,9 @@ def test_a_filler_written_by_ear_is_found_by_its_consonants(gazetteer: Gazetteer
 def test_a_disputed_territory_is_no_town_of_that_name(name: str, code: str, gazetteer: Gazetteer) -> None:
     found = resolve_report("r", f"He spoke of {name} for an hour.", gazetteer).places
     assert [(p.text, p.country) for p in found] == [(name, code)]
+
+
+def test_a_village_the_gazetteer_lacks_is_not_its_namesake_abroad(gazetteer: Gazetteer) -> None:
+    text = "A shell fell on Al Marj, west of Hadar in the Daraa countryside of Syria."
+    assert {p.text for p in resolve_report("r", text, gazetteer).places} == {"Daraa", "Syria"}
+    assert resolve("A shell fell on Al Marj in Libya.", "Al Marj", gazetteer).country == "LY"

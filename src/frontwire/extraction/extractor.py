@@ -126,7 +126,14 @@ class BundledExtractor:
     def _mention(self, document: Document, texts: list[str], sentence: int, span: Span) -> Mention:
         words = self.encoder.pieces(texts[sentence]).words
         base = document.sentences[sentence][0]
-        start, end = base + words[span.first][0], base + words[span.last][1]
+        last = span.last
+        while (
+            last + 1 < len(words)
+            and texts[sentence][words[last][1] - 1] == "-"
+            and words[last][1] == words[last + 1][0]
+        ):
+            last += 1  # cut at a hyphen ("Al-", "an 18-year-"): the word goes on
+        start, end = base + words[span.first][0], base + words[last][1]
         return Mention(text=document.report.text[start:end], start=start, end=end, report_id=document.report.report_id)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from frontwire.codebook import load
 from frontwire.resolution.gazetteer import is_demonym
@@ -21,6 +22,11 @@ _LOCATIVE = re.compile(
 )
 # The name goes on, or began before: "Tal" of "Tal Rifaat" is no place of its own.
 _COMMA = re.compile(r",\s+[A-Z]")
+# "Hadar in the Quneitra countryside", "Marj, west of Hadar": the words between two names that put the first beside the second.
+_BESIDE = re.compile(
+    r",?\s+(?:\w+,?\s+){0,2}(?:in|inside|near|outside|(?:north|south)?-?(?:east|west|north|south)(?:ern)? (?:of|in))\s+(?:the\s+)?(?:[\w-]+\s+){0,3}",
+    re.I,
+)
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")  # "the Fallujah Brigade": named after the place
 _AFTER = re.compile(r"^[ -](?:(?:al|el|ez|az|as|ash|ar)[- ])?([A-Z][a-z]+)")
 _BEFORE = re.compile(r"(?:^|[^.!?:;\"”\n] )([A-Z][\w’'-]*)[ -]$")
@@ -35,7 +41,23 @@ def believed(text: str, toponyms: Sequence[Toponym], where: Context) -> list[Top
     borne = {t.text for t in known if t.start not in whole}
     anchored = {t.text for t in known if t.start in whole and _led(text, t)}
     held = {t.text for t in known if _held(text, t)}
-    return [t for t in known if _believed(t, where, t.text in borne, t.text in anchored, t.text in held)]
+    lost = _misplaced(text, known, where)
+    return [
+        t
+        for t in known
+        if t.text not in lost and _believed(t, where, t.text in borne, t.text in anchored, t.text in held)
+    ]
+
+
+def _misplaced(text: str, known: Sequence[Toponym], where: Context) -> set[str]:
+    """Small places that the text itself puts beside one in another country: namesakes of a place the gazetteer lacks."""
+    lost = set()
+    for one, other in pairwise(known):
+        c, beside = where.choices[one.key].candidate, where.choices[other.key].candidate
+        abroad = c.kind not in ABSTRACT and c.population < KNOWN and not c.capital and c.country != beside.country
+        if abroad and beside.country and _BESIDE.fullmatch(text[one.end : other.start]):
+            lost.add(one.text)
+    return lost
 
 
 def _believed(toponym: Toponym, where: Context, borne: bool, anchored: bool, held: bool) -> bool:

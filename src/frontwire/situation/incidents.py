@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from frontwire.codebook import load
 from frontwire.records import Actor, Claim, Incident, Interval, Place, Status, content_id
+from frontwire.resolution.names import skeleton
 from frontwire.reuse.origins import Voices
 from frontwire.situation import casualties, grades
 
@@ -52,7 +53,11 @@ def event_type(claims: Sequence[Claim]) -> str:
 
 
 def where(claims: Sequence[Claim]) -> Place | None:
-    """The most specific place, the most often named among equals; else the first unresolved words."""
+    """The most specific place, the most often named among equals; else the first unresolved words.
+
+    A town that bears its province's name stands back behind another town of that province: "Idlib" beside "Jisr
+    al-Shughur" is where that lies, not a second place.
+    """
     places = [p for c in claims for p in c.place]
     known = [p for p in places if p.place_id]
     if not known:
@@ -62,12 +67,22 @@ def where(claims: Sequence[Claim]) -> Place | None:
         known,
         key=lambda p: (
             -_FINENESS.get(p.precision or "", 0),
+            _holds_another(p, known),
             p.relation is not None,
             -counts[p.place_id],
             p.report_id,
             p.start,
         ),
     )
+
+
+def _holds_another(place: Place, others: Sequence[Place]) -> bool:
+    seat = bool(place.admin1) and skeleton(place.name or "") == skeleton(place.admin1 or "")
+    return seat and any(
+        o.precision == place.precision and o.admin1 == place.admin1 and o.place_id != place.place_id
+        and skeleton(o.name or "") != skeleton(place.name or "")
+        for o in others
+    )  # fmt: skip
 
 
 def when(claims: Sequence[Claim]) -> tuple[str | None, str | None, str | None]:

@@ -1,0 +1,19 @@
+"""The place of an incident out of the places of its claims."""
+
+from frontwire.situation.incidents import where
+from tests.factories import claim, town
+
+TOWN = town("Jisr ash-Shughur", admin1="Idlib", country="SY")
+SEAT = town("Idlib", admin1="Idlib", country="SY")
+
+
+def test_the_seat_of_a_province_stands_back_behind_a_town_of_it() -> None:
+    found = where([claim(place=(SEAT,)), claim(place=(SEAT, TOWN)), claim(place=(SEAT,))])
+    assert found is not None and found.name == "Jisr ash-Shughur"
+
+
+def test_alone_or_beside_another_province_the_seat_is_the_place() -> None:
+    elsewhere = town("Kobani", admin1="Aleppo", country="SY")
+    for others in ((), (elsewhere,)):
+        found = where([claim(place=(SEAT, *others)), claim(place=(SEAT,))])
+        assert found is not None and found.name == "Idlib"
