@@ -111,6 +111,13 @@ def test_a_source_the_model_found_is_kept() -> None:
     assert sources(text, draft(text, "raid", "attack", source="Doctors")) == [["Doctors"]]
 
 
+def test_the_sentences_own_speaker_stands_before_one_from_another_sentence() -> None:
+    text = "Doctors counted 12 dead. The army said the raid was over."
+    assert sources(text, draft(text, "raid", "attack", source="Doctors")) == [["The army"]]
+    text = "Doctors counted 12 dead. She said the raid was over."
+    assert sources(text, draft(text, "raid", "attack", source="Doctors")) == [["Doctors"]]
+
+
 def test_for_a_pronoun_the_name_it_stands_for() -> None:
     text = "Colonel Bek said the post fell. He said six men died."
     assert sources(text, draft(text, "died", "casualty")) == [["Colonel Bek"]]

@@ -1,9 +1,11 @@
 """Where the words leave no choice, the claim follows the words."""
 
+from dataclasses import replace
+
 import pytest
 
 from frontwire.extraction.consistency import consistent
-from frontwire.records import Draft, Status
+from frontwire.records import Draft, Mention, Status
 
 
 def draft(text: str, trigger: str) -> Draft:
@@ -26,3 +28,18 @@ def draft(text: str, trigger: str) -> Draft:
 )
 def test_an_older_time_and_a_pluperfect_make_a_recap(text: str, trigger: str, recap: bool) -> None:
     assert consistent(draft(text, trigger), text, (0, len(text))).background is recap
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role"),
+    [
+        ("Monitors recorded the injury of six farmers.", "injury", "wounded"),
+        ("The blast wounded three people and killed six farmers.", "wounded", "killed"),
+        ("Monitors recorded the death of six farmers.", "death", "killed"),
+    ],
+)
+def test_by_an_injury_nobody_is_killed(text: str, trigger: str, role: str) -> None:
+    at = text.index("six farmers")
+    farmers = Mention(text="six farmers", start=at, end=at + 11, report_id="r")
+    told = replace(draft(text, trigger), type="casualty", roles=(("killed", farmers),))
+    assert consistent(told, text, (0, len(text))).roles == ((role, farmers),)

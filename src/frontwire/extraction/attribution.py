@@ -217,15 +217,23 @@ def _alleges(voice: Draft, content: Draft) -> bool:
 
 
 def _sourced(draft: Draft, found: Sequence[Attribution], document: Document) -> Draft:
-    if any(role == "source" for role, _ in draft.roles):
+    """A speaker the sentence itself names stands before one the model fetched from another sentence."""
+    text, (start, end) = document.report.text, document.sentences[draft.sentence]
+    sources = [m for role, m in draft.roles if role == "source"]
+    own = any(start <= m.start < end for m in sources)
+    told = next((a for a in found if _tells(a, draft) and (not sources or start <= a.cue[0] < end)), None)
+    if own or told is None:
         return draft
-    for one in found:
-        if one.holds(draft.start) and not _overlap(one.cue, (draft.start, draft.end)) and not _own_act(draft, one):
-            named = _named(one.source, found, document.report.text)
-            start, end = named
-            mention = Mention(text=document.report.text[start:end], start=start, end=end, report_id=draft.report_id)
-            return replace(draft, roles=(*draft.roles, ("source", mention)))
-    return draft
+    begin, stop = _named(told.source, found, text)
+    if sources and text[begin:stop].lower() in load("speech")["pronouns"]:
+        return draft
+    mention = Mention(text=text[begin:stop], start=begin, end=stop, report_id=draft.report_id)
+    return replace(draft, roles=(*(r for r in draft.roles if r[0] != "source"), ("source", mention)))
+
+
+def _tells(told: Attribution, draft: Draft) -> bool:
+    beside = not _overlap(told.cue, (draft.start, draft.end))
+    return beside and told.holds(draft.start) and not _own_act(draft, told)
 
 
 def _named(source: Span, found: Sequence[Attribution], text: str) -> Span:

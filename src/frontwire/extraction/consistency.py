@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from frontwire.codebook import load
+from frontwire.extraction.statuses import stated
 from frontwire.records import Draft, Mention, Status
 
 Role = tuple[str, Mention]
@@ -27,8 +28,9 @@ def _rules() -> Any:
 def consistent(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     """``draft`` with its roles trimmed and agreed, its type and status as the boundaries say."""
     trimmed = [(role, m) for role, mention in draft.roles if (m := trim(mention, text))]
-    roles = tuple(dict.fromkeys((_agreed(role, m, text, sentence), m) for role, m in trimmed))
-    status = Status.DENIED if _denied(draft, text, sentence) else draft.status
+    harm = "wounded" if re.match(_rules()["governs"]["wounded"], text[draft.start : draft.end], re.I) else None
+    roles = tuple(dict.fromkeys((_agreed(role, m, text, sentence, harm), m) for role, m in trimmed))
+    status = Status.DENIED if _denied(draft, text, sentence) else stated(draft, text, sentence)
     recap = draft.background or _recap(draft, text, sentence)
     return replace(draft, roles=roles, type=_type(draft, roles, text, sentence), status=status, background=recap)
 
@@ -50,8 +52,11 @@ def trim(mention: Mention, text: str) -> Mention | None:
     return Mention(text=text[start:end], start=start, end=end, report_id=mention.report_id)
 
 
-def _agreed(role: str, mention: Mention, text: str, sentence: tuple[int, int]) -> str:
-    """ "killing six and wounding eight": the eight are wounded whatever the model thought."""
+def _agreed(role: str, mention: Mention, text: str, sentence: tuple[int, int], harm: str | None) -> str:
+    """ "killing six and wounding eight": the eight are wounded whatever the model thought.
+
+    ``harm`` is what the trigger itself does to people no other verb governs: by "the injury of six" nobody is killed.
+    """
     if role not in _TOLL:
         return role
     before = text[sentence[0] : mention.start][-24:]
@@ -65,7 +70,7 @@ def _agreed(role: str, mention: Mention, text: str, sentence: tuple[int, int]) -
             rf"\s+(?:were|was|are|have been|had been|others)?\s*(?:also\s+)?{stem}(?:ed|ured|t)\b", after, re.I
         ):
             return str(name)
-    return role
+    return harm or role
 
 
 def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, int]) -> str:

@@ -34,7 +34,8 @@ def _whole(text: str) -> str:
 
 _THINGS = re.compile(
     r"\b(?:weapons?|arms|ammunition|rifles?|guns?|pistols?|grenades?|rockets?|missiles?|mortars?|explosives?|bombs?|mines?|AK-?47s?|"
-    r"vehicles?|trucks?|cars?|tanks?|houses?|homes?|buildings?|shops?|drugs?|opium|documents?|money|dollars?|pounds?|kilograms?|tons?)\b", re.I)  # fmt: skip
+    r"vehicles?|trucks?|cars?|tanks?|houses?|homes?|buildings?|shops?|drugs?|opium|documents?|money|dollars?|pounds?|kilograms?|tons?|"
+    r"wounds|sheep|livestock|cattle|cows?|goats?|camels?|horses?|donkeys?|mules?|animals?|poultry|chickens?)\b", re.I)  # fmt: skip
 # "the 3rd Division" counts nobody; "two soldiers of the 3rd Division" counts two
 _UNIT = re.compile(
     r"^\s*(?:the\s+)?(?:\d+(?:st|nd|rd|th)|[A-Z][\w’'-]+)\s+(?:\w+\s+)?(?:Division|Brigade|Battalion|Regiment|Corps|Army)\s*$"
@@ -43,7 +44,8 @@ _UNIT = re.compile(
 
 def _nobody(text: str) -> bool:
     """Things and units are no people: a figure counts people only."""
-    head = re.split(r"\b(?:of|from|in|at|with|who|that|carrying)\b", text)[0]
+    counted = re.sub(r"^(?:.*\s)?(?:numbers?|dozens|scores|tens|hundreds|thousands)\s+of\s+", "", text, flags=re.I)
+    head = re.split(r"\b(?:of|from|in|at|with|who|that|carrying)\b", counted)[0]
     people = victim_class(text) != "unknown" or re.search(
         r"\b(?:people|persons?|men|man|others?|suspects?|members?)\b", text, re.I
     )

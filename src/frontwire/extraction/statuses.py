@@ -1,0 +1,48 @@
+"""How a report puts an event where the words before it leave no choice (codebook A, embedded events and status).
+
+"Vowed to storm" is planned, "called for air strikes" possible, "stopped short of shelling" denied, "continued to attack"
+actual. The patterns stand in ``codebook/consistency.yaml`` with what they are worth: how often the annotators of 16,000
+claims agree with them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from frontwire.codebook import load
+from frontwire.records import Draft, Status
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    words: re.Pattern[str]
+    status: Status
+    over: frozenset[Status]
+    types: frozenset[str]  # empty: any
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[_Rule, ...]:
+    return tuple(
+        _Rule(
+            words=re.compile(rf"(?:{entry['words']})$", re.I),
+            status=Status(entry["status"]),
+            over=frozenset(map(Status, entry["over"])),
+            types=frozenset(entry.get("types", ())),
+        )
+        for entry in load("consistency")["statuses"]
+    )
+
+
+def stated(draft: Draft, text: str, sentence: tuple[int, int]) -> Status:
+    """The status the words before the trigger (for a state of control: before or in it) give, else the draft's own."""
+    before = text[sentence[0] : draft.start]
+    for rule in _rules():
+        fits = draft.status in rule.over and (not rule.types or draft.type in rule.types)
+        lead = re.match(r"\w+ ", text[draft.start : draft.end])
+        within = bool(rule.types) and bool(lead) and bool(rule.words.search(before + (lead[0] if lead else "")))
+        if fits and (within or rule.words.search(before)):
+            return rule.status
+    return draft.status

@@ -1,0 +1,48 @@
+"""What the words before an event settle about whether it happened."""
+
+import re
+
+import pytest
+
+from frontwire.codebook import load
+from frontwire.extraction.statuses import stated
+from frontwire.records import Draft, Status
+
+
+def status(text: str, trigger: str, read: Status, kind: str = "attack") -> Status:
+    start = text.index(trigger)
+    draft = Draft(report_id="r", sentence=0, start=start, end=start + len(trigger), type=kind, status=read,
+                  background=False, roles=(), confidence=0.9, extractor="x")  # fmt: skip
+    return stated(draft, text, (0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "read", "wanted"),
+    [
+        ("The army continued to attack the hills.", "attack", Status.PLANNED, Status.ACTUAL),
+        ("Guards forced families to leave.", "leave", Status.PLANNED, Status.ACTUAL),
+        ("The council stopped short of calling for talks.", "calling for", Status.ACTUAL, Status.DENIED),
+        ("Rebels failed to take the bridge.", "take", Status.ACTUAL, Status.DENIED),
+        ("The general vowed to keep shelling the port.", "shelling", Status.ACTUAL, Status.PLANNED),
+        ("Envoys will meet on Friday.", "meet", Status.ACTUAL, Status.PLANNED),
+        ("A senator called for new air strikes.", "air strikes", Status.ACTUAL, Status.POSSIBLE),
+        ("A senator called for an end to shelling.", "shelling", Status.ACTUAL, Status.ACTUAL),
+        ("Raids could resume, and did: troops stormed a camp.", "stormed", Status.ACTUAL, Status.ACTUAL),
+        ("The army did not say it had continued to attack.", "attack", Status.DENIED, Status.DENIED),
+    ],
+)
+def test_words_before_the_event_settle_its_status(text: str, trigger: str, read: Status, wanted: Status) -> None:
+    assert status(text, trigger, read) is wanted
+
+
+def test_what_is_outside_a_partys_control_is_not_controlled_by_it() -> None:
+    text = "Two crossings are outside government control."
+    for trigger in ("control", "outside government control"):
+        assert status(text, trigger, Status.ACTUAL, "control") is Status.DENIED
+    assert status("Outside control rooms, guards attacked.", "attacked", Status.ACTUAL) is Status.ACTUAL
+
+
+def test_every_rule_of_the_codebook_is_a_pattern_with_known_statuses() -> None:
+    for rule in load("consistency")["statuses"]:
+        re.compile(rule["words"])
+        assert Status(rule["status"]) not in {Status(s) for s in rule["over"]}
