@@ -54,7 +54,10 @@ train: $(VENV)/train.stamp
 	$(BIN)/python -m training.average $(addprefix training/runs/,e5.pt second.pt) -o training/runs/half.pt
 	$(RUN) --start training/runs/half.pt --epochs 3 --rate 1e-4 --seed 17 --out training/runs/e6.pt
 	$(RUN) --start training/runs/e6.pt --epochs 2 --rate 7e-5 --seed 23 --out training/runs/e7.pt
-	$(BIN)/python -m training.average $(addprefix training/runs/,e6.pt e7.pt) -o training/runs/claims.pt
+	$(BIN)/python -m training.average $(addprefix training/runs/,e6.pt e7.pt) -o training/runs/third.pt
+	$(RUN) --start training/runs/third.pt --epochs 3 --rate 8e-5 --seed 41 --out training/runs/e8.pt
+	$(RUN) --start training/runs/e8.pt --epochs 2 --rate 5e-5 --seed 43 --out training/runs/e9.pt
+	$(BIN)/python -m training.average $(addprefix training/runs/,e8.pt e9.pt third.pt) -o training/runs/claims.pt
 	$(BIN)/python -m training.export training/runs/claims.pt
 
 clean:
