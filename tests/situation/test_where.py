@@ -17,3 +17,10 @@ def test_alone_or_beside_another_province_the_seat_is_the_place() -> None:
     for others in ((), (elsewhere,)):
         found = where([claim(place=(SEAT, *others)), claim(place=(SEAT,))])
         assert found is not None and found.name == "Idlib"
+
+
+def test_the_country_round_another_town_of_the_province_says_more_than_the_seat() -> None:
+    around = town("Ain Issa", admin1="Raqqa", country="SY", precision="district", relation="around")
+    seat = town("Al-Raqqa", admin1="Raqqa", country="SY")
+    found = where([claim(place=(seat, around)), claim(place=(seat,))])
+    assert found is not None and found.name == "Ain Issa"

@@ -66,8 +66,7 @@ def where(claims: Sequence[Claim]) -> Place | None:
     return min(
         known,
         key=lambda p: (
-            -_FINENESS.get(p.precision or "", 0),
-            _holds_another(p, known),
+            -_fineness(p, known),
             p.relation is not None,
             -counts[p.place_id],
             p.report_id,
@@ -76,13 +75,13 @@ def where(claims: Sequence[Claim]) -> Place | None:
     )
 
 
-def _holds_another(place: Place, others: Sequence[Place]) -> bool:
+def _fineness(place: Place, others: Sequence[Place]) -> int:
+    """A town that bears its province's name counts as that province where another place of it is named."""
     seat = bool(place.admin1) and skeleton(place.name or "") == skeleton(place.admin1 or "")
-    return seat and any(
-        o.precision == place.precision and o.admin1 == place.admin1 and o.place_id != place.place_id
-        and skeleton(o.name or "") != skeleton(place.name or "")
-        for o in others
-    )  # fmt: skip
+    inner = (o for o in others if o.admin1 == place.admin1 and skeleton(o.name or "") != skeleton(place.name or ""))
+    if seat and any(_FINENESS.get(o.precision or "", 0) >= _FINENESS["district"] for o in inner):
+        return _FINENESS["admin1"]
+    return _FINENESS.get(place.precision or "", 0)
 
 
 def when(claims: Sequence[Claim]) -> tuple[str | None, str | None, str | None]:
