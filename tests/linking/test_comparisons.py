@@ -49,6 +49,12 @@ def test_days_apart_block_and_overlap_does_not() -> None:
     assert compare(a, claim(place=(BAQUBA,), time=on("2014-06-14", "2014-06-16"))) is not None
 
 
+def test_a_year_says_as_little_as_no_date() -> None:
+    day, year = claim(place=(BAQUBA,), time=DAY), claim(place=(BAQUBA,), time=on("2014-01-01", "2014-06-18"))
+    unknown = claim(place=(BAQUBA,))
+    assert [compare(day, other).weight for other in (year, unknown)] == [compare(day, unknown).weight] * 2  # type: ignore[union-attr]
+
+
 def test_a_province_holds_its_towns_and_no_others() -> None:
     anbar = town("Anbar", precision="admin1", facility="province", admin1="Anbar")
     assert compare(claim(place=(anbar,), time=DAY), claim(place=(town("Rawa", admin1="Anbar"),), time=DAY)) is not None

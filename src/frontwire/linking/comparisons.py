@@ -104,6 +104,8 @@ def compare_date(a: Claim, b: Claim) -> Comparison | None:
         return None
     if x == y and x[0] == x[1]:
         return _weight("day_equal"), f"both on {x[0]}"
+    if max(x[1] - x[0], y[1] - y[0]) > timedelta(settings()["window_days"]):
+        return _weight("date_unknown"), "a date is too wide to tell"
     return _weight("dates_overlap"), "dates overlap"
 
 
