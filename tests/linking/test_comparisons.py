@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from frontwire.linking.comparisons import compare, compare_figures
+from frontwire.linking.comparisons import compare, compare_figures, compare_unlisted
 from tests.factories import actor, claim, on, toll, town
 
 DAY = on("2014-06-16")
@@ -47,6 +49,15 @@ def test_days_apart_block_and_overlap_does_not() -> None:
     a = claim(place=(BAQUBA,), time=DAY)
     assert compare(a, claim(place=(BAQUBA,), time=on("2014-06-19"))) is None
     assert compare(a, claim(place=(BAQUBA,), time=on("2014-06-14", "2014-06-16"))) is not None
+
+
+def test_a_village_no_gazetteer_knows_is_the_same_by_its_name() -> None:
+    here, spelled, other = (
+        claim(place=(replace(town(words), place_id=None, name=None),), time=DAY)
+        for words in ("the village of Abu Naytola", "Abu Naitula village", "the village of Tanab")
+    )
+    assert compare_unlisted(here, spelled) == (2.0, "both name Abu Naytola")
+    assert compare_unlisted(here, other) == (0.0, "")
 
 
 def test_a_year_says_as_little_as_no_date() -> None:

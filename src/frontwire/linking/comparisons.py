@@ -15,6 +15,7 @@ from typing import Any
 from frontwire.codebook import load
 from frontwire.geometry import km
 from frontwire.records import Claim, Figure, Place
+from frontwire.resolution.names import skeleton
 
 Comparison = tuple[float, str]  # weight and its reason
 
@@ -220,6 +221,25 @@ def compare_people(a: Claim, b: Claim) -> Comparison | None:
     return (_weight("person_shared"), f"both name {', '.join(sorted(shared))}") if shared else (0.0, "")
 
 
+_PLACE_NAME = re.compile(r"(?:(?:al|el|ez|as|ash|ad|ar)[- ])?[A-Z0-9][\w’'-]+(?:[ -](?:al-)?[A-Z][\w’'-]+)*")
+_STREET = re.compile(
+    r"\b(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Highway|Block|Village|Town|City|Area|District|Camp)\b\.?"
+)
+
+
+def _unlisted(claim: Claim) -> dict[str, str]:
+    """Names of places no gazetteer knows, by their skeleton: a village or a street is the same in two reports by its name."""
+    texts = (_STREET.sub("", p.text) for p in claim.place if not p.place_id)
+    names = (n for t in texts for n in _PLACE_NAME.findall(t))
+    return {s: n for n in names if len(s := skeleton(n)) >= 4}
+
+
+def compare_unlisted(a: Claim, b: Claim) -> Comparison | None:
+    x, y = _unlisted(a), _unlisted(b)
+    shared = sorted(x[s] for s in x.keys() & y.keys())
+    return (_weight("place_named"), f"both name {', '.join(shared)}") if shared else (0.0, "")
+
+
 GATES: tuple[Callable[[Claim, Claim], Comparison | None], ...] = (
     compare_type,
     compare_place,
@@ -227,7 +247,7 @@ GATES: tuple[Callable[[Claim, Claim], Comparison | None], ...] = (
     compare_victims,
 )
 WEIGHTS: tuple[Callable[[Claim, Claim], Comparison | None], ...] = (
-    compare_figures, compare_actors, compare_targets, compare_weapons, compare_people,
+    compare_figures, compare_actors, compare_targets, compare_weapons, compare_people, compare_unlisted,
 )  # fmt: skip
 
 
