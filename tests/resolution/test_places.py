@@ -184,6 +184,9 @@ def test_a_filler_written_by_ear_is_found_by_its_consonants(gazetteer: Gazetteer
     text = "In Syria, drones struck the countryside of Minbij, and Aleppo and Homs."
     assert resolve(text, "the countryside of Minbij", gazetteer).name == "Minbij"
     assert resolve(text, "the countryside of Minbij", gazetteer).country == "SY"
+    assert resolve(text, "the countryside of Minbij", gazetteer).precision == "district"
+    text = "In Syria, drones struck Minbij’s western countryside, and Aleppo and Homs."
+    assert resolve(text, "Minbij’s western countryside", gazetteer).name == "Minbij"
 
 
 @pytest.mark.parametrize(

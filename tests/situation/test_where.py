@@ -24,3 +24,10 @@ def test_the_country_round_another_town_of_the_province_says_more_than_the_seat(
     seat = town("Al-Raqqa", admin1="Raqqa", country="SY")
     found = where([claim(place=(seat, around)), claim(place=(seat,))])
     assert found is not None and found.name == "Ain Issa"
+
+
+def test_a_river_is_no_place_of_a_shooting_where_a_town_is_named() -> None:
+    river = town("Euphrates", admin1=None, precision="admin1", facility="region")
+    province = town("Deir ez-Zor", admin1="Deir ez-Zor", precision="admin1", facility="province", country="SY")
+    found = where([claim(place=(river, province)), claim(place=(river,))])
+    assert found is not None and found.name == "Deir ez-Zor"

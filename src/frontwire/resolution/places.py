@@ -188,12 +188,13 @@ _NAME = re.compile(r"(?:(?:al|el|ez|as|ash|ad|ar)[- ])?[A-Z][\w’'-]+(?:[ -][A-
 def _similar(base: Place, facility: str | None, report: Gazetted, gazetteer: Gazetteer) -> Place | None:
     """A spelling the gazetteer lacks: the place of the same skeleton, then of the same consonants, in the countries the report is about."""
     for name in _NAME.finditer(base.text):
-        words = name.group()
+        words = re.sub(r"['’]s$", "", name.group())
         found = gazetteer.similar(words, report.countries) or gazetteer.by_consonants(words, report.countries)
         if found:
             best = min(found, key=lambda c: (-c.population, c.id))
-            place = _filled(base, best, name.group(), len(found), 0.0)
-            return _as_facility(place, replace(place, text=name.group()), facility, gazetteer)
+            place = _filled(base, best, words, len(found), 0.0)
+            place = _as_facility(place, replace(place, text=words), facility, gazetteer)
+            return _widened(place) if _AROUND.search(base.text) else place
     return None
 
 

@@ -76,7 +76,10 @@ def where(claims: Sequence[Claim]) -> Place | None:
 
 
 def _fineness(place: Place, others: Sequence[Place]) -> int:
-    """A town that bears its province's name counts as that province where another place of it is named."""
+    """A town that bears its province's name counts as that province where another place of it is named; a river or a
+    desert is no finer than a country."""
+    if place.facility == "region":
+        return _FINENESS["country"]
     seat = bool(place.admin1) and skeleton(place.name or "") == skeleton(place.admin1 or "")
     inner = (o for o in others if o.admin1 == place.admin1 and skeleton(o.name or "") != skeleton(place.name or ""))
     if seat and any(_FINENESS.get(o.precision or "", 0) >= _FINENESS["district"] for o in inner):
