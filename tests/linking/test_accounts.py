@@ -62,6 +62,12 @@ def test_people_set_apart_from_those_before_are_others(sentence: int, figure: Fi
     assert len(groups(arrest("r", 0, held("a commander", 1), place=(A,)), arrest("r", sentence, figure))) == 2
 
 
+@pytest.mark.parametrize(("words", "parts"), [("one insurgent", 2), ("a man", 1), ("the insurgent", 1)])
+def test_one_person_new_to_the_reader_under_another_noun_is_another(words: str, parts: int) -> None:
+    leader, then = arrest("r", 0, held("a rebel leader", 1), place=(A,)), arrest("r", 3, held(words, 1))
+    assert len(groups(leader, then)) == parts
+
+
 def test_people_spoken_of_again_are_the_same_however_many_words_lie_between() -> None:
     assert (
         len(groups(arrest("r", 0, held("a commander", 1), place=(A,)), arrest("r", 7, held("the commander", 1)))) == 1

@@ -201,3 +201,9 @@ def test_a_village_the_gazetteer_lacks_is_not_its_namesake_abroad(gazetteer: Gaz
     text = "A shell fell on Al Marj, west of Hadar in the Daraa countryside of Syria."
     assert {p.text for p in resolve_report("r", text, gazetteer).places} == {"Daraa", "Syria"}
     assert resolve("A shell fell on Al Marj in Libya.", "Al Marj", gazetteer).country == "LY"
+
+
+def test_a_division_is_found_without_its_type_word(gazetteer: Gazetteer) -> None:
+    found = resolve("In Afghanistan, a convoy was hit in Maidan Wardak.", "Maidan Wardak", gazetteer)
+    assert (found.country, found.precision) == ("AF", "admin1")
+    assert not [c for c in gazetteer.find("Free") if c.kind == "province"]  # the Free State

@@ -222,14 +222,14 @@ def compare_people(a: Claim, b: Claim) -> Comparison | None:
 
 
 _PLACE_NAME = re.compile(r"(?:(?:al|el|ez|as|ash|ad|ar)[- ])?[A-Z0-9][\w’'-]+(?:[ -](?:al-)?[A-Z][\w’'-]+)*")
-_STREET = re.compile(
+_GENERAL = re.compile(
     r"\b(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Highway|Block|Village|Town|City|Area|District|Camp)\b\.?"
 )
 
 
 def _unlisted(claim: Claim) -> dict[str, str]:
     """Names of places no gazetteer knows, by their skeleton: a village or a street is the same in two reports by its name."""
-    texts = (_STREET.sub("", p.text) for p in claim.place if not p.place_id)
+    texts = (_GENERAL.sub("", p.text) for p in claim.place if not p.place_id)
     names = (n for t in texts for n in _PLACE_NAME.findall(t))
     return {s: n for n in names if len(s := skeleton(n)) >= 4}
 
@@ -263,13 +263,16 @@ Weigher = Callable[[Claim, Claim], Comparison | None]
 
 
 def compare(a: Claim, b: Claim, shared_passage: bool = False, extra: Sequence[Weigher] = ()) -> Compared | None:
-    """None where a gate keeps the claims apart. Copied words at both triggers pass every gate but the type."""
+    """None where a gate keeps the claims apart.
+
+    Copied words at both triggers pass a gate other than the type; where two gates speak against them they are a formula
+    that an office uses in every release.
+    """
+    gates = [gate(a, b) for gate in GATES]
+    closed = gates.count(None)
+    if gates[0] is None or closed > (1 if shared_passage else 0):
+        return None
     parts: list[Comparison] = [(_weight("passage_shared"), "the same copied passage")] if shared_passage else []
-    for gate in GATES:
-        found = gate(a, b)
-        if found is None and not (shared_passage and gate is not compare_type):
-            return None
-        parts += [found] if found else []
-    parts += [c for c in (w(a, b) for w in (*WEIGHTS, *extra)) if c]
+    parts += [c for c in (*gates, *(w(a, b) for w in (*WEIGHTS, *extra))) if c]
     total = sum(w for w, _ in parts)
     return Compared(round(total, 3), tuple(f"{w:+.1f} {why}" for w, why in parts if w))

@@ -14,6 +14,11 @@ from frontwire.records import Claim, Figure
 
 _DEFINITE = re.compile(r"(?:the|these|those|they|them|him|he|she|his|her|their|both)\b", re.I)
 _FURTHER = re.compile(r"\b(?:an)?other(?:s|\b(?! than))|\b(?:additional|further|more(?! than)|second|third)\b", re.I)
+_ONE = re.compile(
+    r"(?:an?|one)\s+(?:[\w’'-]+\s+)*?([\w’'-]+)(?:\s+(?:of|in|from|at|who|with|and|wanted|suspected)\b.*)?", re.I
+)
+# Words for a person that say nothing of who it is.
+_ANYBODY = re.compile(r"m[ae]n|woman|person|individual|people|suspect|victim|other|boy|girl", re.I)
 KINDS = ("killed", "wounded", "held", "missing", "displaced")
 
 
@@ -55,7 +60,15 @@ def _others(first: Claim, then: Claim, x: list[Figure], y: list[Figure]) -> bool
     sentence as people not spoken of before ("captured a leader and detained one suspect")?"""
     if all(_FURTHER.search(f.text) for f in y) and not any(_FURTHER.search(f.text) for f in x):
         return True
+    if len(x) == len(y) == 1 and _two_persons(x[0], y[0]):
+        return True
     return first.sentence == then.sentence and not any(_DEFINITE.match(f.text) for f in (*x, *y))
+
+
+def _two_persons(x: Figure, y: Figure) -> bool:
+    """ "A commander … one suspect", "a policeman … a soldier": each one person new to the reader, called by another noun."""
+    heads = [m[1].lower() for f in (x, y) if (m := _ONE.fullmatch(f.text.strip(" ,")))]
+    return len(heads) == 2 and heads[0] != heads[1] and not any(_ANYBODY.fullmatch(h) for h in heads)
 
 
 def _again(x: Figure, y: Figure) -> bool:

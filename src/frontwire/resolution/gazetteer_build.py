@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -19,6 +20,7 @@ from typing import Any, NamedTuple
 
 from frontwire.codebook import load_places
 from frontwire.resolution.names import consonants, normalise, skeleton
+from frontwire.resolution.ordinary import is_ordinary
 
 CONSONANTS = 4  # fewer fit too many names
 
@@ -64,7 +66,17 @@ def _admin_rows() -> Iterator[Row]:
         country, first = code.split(".")[:2]
         kind, precision = ("province", "admin1") if level == "1" else ("district", "district")
         yield Row(known.get(code, f"x:adm-{code}"), name, kind, country, names.get(f"{country}.{first}"), float(lat), float(lon),
-                  int(places) * 1000, precision, ())  # fmt: skip
+                  int(places) * 1000, precision, _bare(name) if level == "1" else ())  # fmt: skip
+
+
+_TYPED = re.compile(r"(.+) (?:Province|Governorate|Oblast|Region|State|Department|Prefecture|Emirate|Krai)")
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    """A division's name without its type word ("Maidan Wardak Province"), unless that is an ordinary word or a side
+    ("Central Province", "Rivers State")."""
+    typed = _TYPED.fullmatch(name)
+    return (typed[1],) if typed and not any(is_ordinary(w) for w in typed[1].split()) else ()
 
 
 def _state_ids() -> dict[str, str]:
