@@ -38,8 +38,8 @@ class Attribution:
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = load("speech")
-    said, that = "|".join(words["said"]), "|".join(words["with_that"])
-    cue = re.compile(rf"(?<![\w-])(?:(?P<said>{said})|(?P<that>{that}))(?![\w-])")
+    said, that, plural = ("|".join(words[key]) for key in ("said", "with_that", "plural"))
+    cue = re.compile(rf"(?<![\w-])(?:(?P<said>{said})|(?P<plural>{plural})|(?P<that>{that}))(?![\w-])")
     between = re.compile(rf"(?:,?\s*\b(?:{'|'.join(map(re.escape, words['between']))})\b,?)+\s*$", re.I)
     according = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Aa]s (?:reported|claimed|told) by\s+")
     return cue, between, according
@@ -77,7 +77,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Attribution]:
             content = [(source[1], end)] if m.start() - start < 3 else [(start, m.start())]
             found.append(Attribution(source, (m.start(), m.end()), tuple(content)))
     for m in cue.finditer(text, start, end):
-        if not (m["said"] or _quotes(text, start, m)) or any(a.source[0] <= m.start() < a.source[1] for a in found):
+        if not _speaks(text, start, m) or any(a.source[0] <= m.start() < a.source[1] for a in found):
             continue
         one = _subject_first(text, start, end, m.span()) or _inverted(text, start, end, m.span())
         if one:
@@ -85,8 +85,17 @@ def _in_sentence(text: str, start: int, end: int) -> list[Attribution]:
     return _divided(sorted(found, key=lambda a: a.cue), start, end)
 
 
-def _quotes(text: str, start: int, cue: re.Match[str]) -> bool:
-    """A deed is a word before "that" or a quotation, and behind one: "…," he continued."""
+@lru_cache(maxsize=1)
+def _infinitive() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?:{'|'.join(load('speech')['infinitive'])})|n['’]t)\s+(?:\w+ly\s+)?$", re.I)
+
+
+def _speaks(text: str, start: int, cue: re.Match[str]) -> bool:
+    """ "Officials say", but not "hard to say"; a deed is a word before "that" or a quotation, and behind one."""
+    if cue["said"]:
+        return True
+    if cue["plural"]:
+        return not _infinitive().search(text[start : cue.start()])
     opens = re.match(rf",?\s+(?:that\b|[{QUOTES}])", text[cue.end() :])
     return bool(opens or re.search(rf"[,?!][{QUOTES}]\s+(?:[\w.-]+\s+){{1,4}}$", text[start : cue.start()]))
 
