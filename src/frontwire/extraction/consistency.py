@@ -86,7 +86,9 @@ def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, i
 
 
 def _recap(draft: Draft, text: str, sentence: tuple[int, int]) -> bool:
-    """A time word of an older happening and a pluperfect, both in the clause before or at the trigger."""
+    """A time word of an older happening and a pluperfect, both in the clause before or at the trigger; or standing context."""
+    if re.search(_rules()["standing"], text[sentence[0] : draft.start]):
+        return True
     clause = re.split(_rules()["clause_end"], text[sentence[0] : draft.end], flags=re.I)[-1]
     return bool(re.search(_rules()["older"], clause, re.I) and re.search(_rules()["pluperfect"], clause, re.I))
 
