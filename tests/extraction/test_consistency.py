@@ -45,3 +45,21 @@ def test_by_an_injury_nobody_is_killed(text: str, trigger: str, role: str) -> No
     farmers = Mention(text="six farmers", start=at, end=at + 11, report_id="r")
     told = replace(draft(text, trigger), type="casualty", roles=(("killed", farmers),))
     assert consistent(told, text, (0, len(text))).roles == ((role, farmers),)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who", "kind", "wanted"),
+    [
+        ("Rebel fighters fled the town.", "fled", "Rebel fighters", "displacement", ("withdraw", "agent")),
+        ("Farmers fled the town.", "fled", "Farmers", "displacement", ("displacement", "displaced")),
+        ("The ministry sent forty military advisers north.", "sent", "The ministry", "mobilize", ("aid", "agent")),
+        ("The ministry sent forty tanks north.", "sent", "The ministry", "mobilize", ("mobilize", "agent")),
+    ],
+)
+def test_boundaries_of_fleeing_and_sending(
+    text: str, trigger: str, who: str, kind: str, wanted: tuple[str, str]
+) -> None:
+    role = "displaced" if kind == "displacement" else "agent"
+    people = Mention(text=who, start=0, end=len(who), report_id="r")
+    told = consistent(replace(draft(text, trigger), type=kind, roles=((role, people),)), text, (0, len(text)))
+    assert (told.type, told.roles[0][0]) == wanted

@@ -32,7 +32,10 @@ def consistent(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     roles = tuple(dict.fromkeys((_agreed(role, m, text, sentence, harm), m) for role, m in trimmed))
     status = Status.DENIED if _denied(draft, text, sentence) else stated(draft, text, sentence)
     recap = draft.background or _recap(draft, text, sentence)
-    return replace(draft, roles=roles, type=_type(draft, roles, text, sentence), status=status, background=recap)
+    kind = _type(draft, roles, text, sentence)
+    if kind == "withdraw" and draft.type == "displacement":
+        roles = tuple(("agent" if role == "displaced" else role, m) for role, m in roles)
+    return replace(draft, roles=roles, type=kind, status=status, background=recap)
 
 
 def trim(mention: Mention, text: str) -> Mention | None:
@@ -80,9 +83,27 @@ def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, i
     if draft.type == "capture" and "held" in names and "place" not in names:
         return "abduction"
     trigger = text[draft.start : draft.end].lower()
+    if draft.type == "displacement" and re.match(_rules()["flight"], trigger) and _armed(roles):
+        return "withdraw"
+    if draft.type == "mobilize" and re.match(_rules()["sending"], trigger):
+        return "aid" if re.match(_rules()["helping"], text[draft.end : sentence[1]], re.I) else draft.type
     if draft.type == "airstrike" and "agent" not in names and re.match(_rules()["bombing"], trigger):
         return draft.type if re.search(_rules()["flies"], text[slice(*sentence)], re.I) else "explosion"
     return draft.type
+
+
+@lru_cache(maxsize=1)
+def _soldiery() -> re.Pattern[str]:
+    classes = load("victims")["classes"]
+    return re.compile(
+        rf"\b(?:{'|'.join([*classes['militants'], *classes['security_forces'], 'forces', 'army'])})\b", re.I
+    )
+
+
+def _armed(roles: Sequence[Role]) -> bool:
+    """Do those who flee bear arms, all of them?"""
+    people = [m.text for role, m in roles if role in ("agent", "displaced")]
+    return bool(people) and all(_soldiery().search(words) for words in people)
 
 
 def _recap(draft: Draft, text: str, sentence: tuple[int, int]) -> bool:
