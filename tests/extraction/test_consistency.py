@@ -63,3 +63,18 @@ def test_boundaries_of_fleeing_and_sending(
     people = Mention(text=who, start=0, end=len(who), report_id="r")
     told = consistent(replace(draft(text, trigger), type=kind, roles=((role, people),)), text, (0, len(text)))
     assert (told.type, told.roles[0][0]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "kind", "wanted"),
+    [
+        ("Warplanes fired rockets at a bridge.", "Warplanes", "shelling", "airstrike"),
+        ("Two tanks struck a bridge.", "Two tanks", "airstrike", "shelling"),
+        ("The army fired at a bridge.", "The army", "shelling", "shelling"),
+    ],
+)
+def test_fire_comes_from_where_it_is_fired(text: str, who: str, kind: str, wanted: str) -> None:
+    agent = Mention(text=who, start=0, end=len(who), report_id="r")
+    trigger = "struck" if "struck" in text else "fired"
+    told = replace(draft(text, trigger), type=kind, roles=(("agent", agent),))
+    assert consistent(told, text, (0, len(text))).type == wanted

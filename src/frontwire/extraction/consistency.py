@@ -87,9 +87,22 @@ def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, i
         return "withdraw"
     if draft.type == "mobilize" and re.match(_rules()["sending"], trigger):
         return "aid" if re.match(_rules()["helping"], text[draft.end : sentence[1]], re.I) else draft.type
+    if draft.type in ("airstrike", "shelling"):
+        fire = _fired(draft.type, roles)
+        if fire != draft.type:
+            return fire
     if draft.type == "airstrike" and "agent" not in names and re.match(_rules()["bombing"], trigger):
         return draft.type if re.search(_rules()["flies"], text[slice(*sentence)], re.I) else "explosion"
     return draft.type
+
+
+def _fired(kind: str, roles: Sequence[Role]) -> str:
+    agents, weapons = (" ".join(m.text for role, m in roles if role == wanted) for wanted in ("agent", "weapon"))
+    flies = re.search(_rules()["airborne"], agents, re.I)
+    stands = re.search(_rules()["grounded"], f"{agents} {weapons}", re.I)
+    if bool(flies) == bool(stands) or (stands and re.search(_rules()["airborne"], weapons, re.I)):
+        return kind
+    return "airstrike" if flies else "shelling"
 
 
 @lru_cache(maxsize=1)
