@@ -71,10 +71,11 @@ def test_boundaries_of_fleeing_and_sending(
         ("Warplanes fired rockets at a bridge.", "Warplanes", "shelling", "airstrike"),
         ("Two tanks struck a bridge.", "Two tanks", "airstrike", "shelling"),
         ("The army fired at a bridge.", "The army", "shelling", "shelling"),
+        ("The army set off charges under a bridge.", "The army", "destruction", "explosion"),
     ],
 )
 def test_fire_comes_from_where_it_is_fired(text: str, who: str, kind: str, wanted: str) -> None:
     agent = Mention(text=who, start=0, end=len(who), report_id="r")
-    trigger = "struck" if "struck" in text else "fired"
+    trigger = next(words for words in ("struck", "fired", "set off") if words in text)
     told = replace(draft(text, trigger), type=kind, roles=(("agent", agent),))
     assert consistent(told, text, (0, len(text))).type == wanted

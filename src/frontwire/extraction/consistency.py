@@ -83,6 +83,8 @@ def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, i
     if draft.type == "capture" and "held" in names and "place" not in names:
         return "abduction"
     trigger = text[draft.start : draft.end].lower()
+    if draft.type in ("destruction", "attack", "airstrike") and re.match(_rules()["going_off"], trigger):
+        return "explosion"
     if draft.type == "displacement" and re.match(_rules()["flight"], trigger) and _armed(roles):
         return "withdraw"
     if draft.type == "mobilize" and re.match(_rules()["sending"], trigger):
