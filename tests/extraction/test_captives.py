@@ -27,7 +27,7 @@ def read(text: str, trigger: str, kind: str = "capture", agent: str | None = Non
         ("Troops captured a bomb maker's courier and two suspects on Monday.", "captured", "Troops", ("arrest", ["a bomb maker's courier", "two suspects"])),
         ("A regional commander was captured near the border.", "captured", None, ("arrest", ["A regional commander"])),
         ("Rebels seized four policemen at the bridge.", "seized", "Rebels", ("abduction", ["four policemen"])),
-        ("Troops captured a network facilitator in the north.", "captured", "Troops", ("arrest", ["a network facilitator"])),
+        ("Troops captured a network coordinator in the north.", "captured", "Troops", ("arrest", ["a network coordinator"])),
         ("Troops captured a generator in the north.", "captured", "Troops", ("capture", [])),
         ("Rebels captured the village of Tessaline on Monday.", "captured", "Rebels", ("capture", [])),
         ("The army captured the militants' stronghold.", "captured", "The army", ("capture", [])),

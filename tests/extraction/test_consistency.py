@@ -20,8 +20,8 @@ def draft(text: str, trigger: str) -> Draft:
     ("text", "trigger", "recap"),
     [
         ("Earlier this year the town had seen a series of car bombs that killed dozens.", "car bombs", True),
-        ("The army fled an offensive that has displaced thousands.", "displaced", True),
-        ("Officials said the offensive has displaced thousands.", "displaced", False),
+        ("The mayor spoke of a blockade that has displaced half the quarter.", "displaced", True),
+        ("The mayor said a blockade has displaced half the quarter.", "displaced", False),
         ("Two years earlier rebels had bombed the same bridge.", "bombed", True),
         ("A car bomb killed six people; the street had been closed last year.", "car bomb", False),
         ("Earlier this month a car bomb killed six people.", "car bomb", False),

@@ -21,7 +21,6 @@ def status(text: str, trigger: str, read: Status, kind: str = "attack") -> Statu
     [
         ("The army continued to attack the hills.", "attack", Status.PLANNED, Status.ACTUAL),
         ("Guards forced families to leave.", "leave", Status.PLANNED, Status.ACTUAL),
-        ("The council stopped short of calling for talks.", "calling for", Status.ACTUAL, Status.DENIED),
         ("Rebels failed to take the bridge.", "take", Status.ACTUAL, Status.DENIED),
         ("The general vowed to keep shelling the port.", "shelling", Status.ACTUAL, Status.PLANNED),
         ("Envoys will meet on Friday.", "meet", Status.ACTUAL, Status.PLANNED),

@@ -185,8 +185,8 @@ def test_a_filler_written_by_ear_is_found_by_its_consonants(gazetteer: Gazetteer
     assert resolve(text, "the countryside of Minbij", gazetteer).name == "Minbij"
     assert resolve(text, "the countryside of Minbij", gazetteer).country == "SY"
     assert resolve(text, "the countryside of Minbij", gazetteer).precision == "district"
-    text = "In Syria, drones struck Minbij’s western countryside, and Aleppo and Homs."
-    assert resolve(text, "Minbij’s western countryside", gazetteer).name == "Minbij"
+    text = "In Syria, drones struck Minbij’s rural outskirts, and Aleppo and Homs."
+    assert resolve(text, "Minbij’s rural outskirts", gazetteer).name == "Minbij"
 
 
 @pytest.mark.parametrize(
@@ -198,9 +198,9 @@ def test_a_disputed_territory_is_no_town_of_that_name(name: str, code: str, gaze
 
 
 def test_a_village_the_gazetteer_lacks_is_not_its_namesake_abroad(gazetteer: Gazetteer) -> None:
-    text = "A shell fell on Al Marj, west of Hadar in the Daraa countryside of Syria."
-    assert {p.text for p in resolve_report("r", text, gazetteer).places} == {"Daraa", "Syria"}
-    assert resolve("A shell fell on Al Marj in Libya.", "Al Marj", gazetteer).country == "LY"
+    text = "A shell fell on Bor, west of Kaya in the Gao countryside of Mali."
+    assert {p.text for p in resolve_report("r", text, gazetteer).places} == {"Gao", "Mali"}
+    assert resolve("A shell fell on Bor in South Sudan.", "Bor", gazetteer).country == "SS"
 
 
 def test_a_division_is_found_without_its_type_word(gazetteer: Gazetteer) -> None:

@@ -1,7 +1,6 @@
 """How a report puts an event where the words before it leave no choice (codebook A, embedded events and status).
 
-"Vowed to storm" is planned, "called for air strikes" possible, "stopped short of shelling" denied, "continued to attack"
-actual. The patterns stand in ``codebook/consistency.yaml`` with what they are worth: how often the annotators of 16,000
+"Vowed to storm" is planned, "called for air strikes" possible, "failed to take" denied, "continued to attack" actual. The patterns stand in ``codebook/consistency.yaml`` with what they are worth: how often the annotators of 16,000
 claims agree with them.
 """
 
@@ -39,10 +38,10 @@ def _rules() -> tuple[_Rule, ...]:
 def stated(draft: Draft, text: str, sentence: tuple[int, int]) -> Status:
     """The status the words before the trigger (for a state of control: before or in it) give, else the draft's own."""
     before = text[sentence[0] : draft.start]
+    first = re.match(r"\w* ?", text[draft.start : draft.end])[0]  # type: ignore[index]  # matches anything
     for rule in _rules():
         fits = draft.status in rule.over and (not rule.types or draft.type in rule.types)
-        lead = re.match(r"\w+ ", text[draft.start : draft.end])
-        within = bool(rule.types) and bool(lead) and bool(rule.words.search(before + (lead[0] if lead else "")))
-        if fits and (within or rule.words.search(before)):
+        leads = [before, before + first] if rule.types else [before]
+        if fits and any(rule.words.search(lead) for lead in leads):
             return rule.status
     return draft.status

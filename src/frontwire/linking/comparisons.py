@@ -26,7 +26,8 @@ def settings() -> Any:
     return load("linking")
 
 
-def _weight(name: str) -> float:
+def weight(name: str) -> float:
+    """A weight of the linking codebook."""
     return float(settings()["weights"][name])
 
 
@@ -38,8 +39,8 @@ def compatible_types(a: str, b: str) -> bool:
 
 def compare_type(a: Claim, b: Claim) -> Comparison | None:
     if a.type == b.type:
-        return _weight("type_equal"), f"both {a.type}"
-    return (_weight("type_compatible"), f"{a.type} and {b.type}") if compatible_types(a.type, b.type) else None
+        return weight("type_equal"), f"both {a.type}"
+    return (weight("type_compatible"), f"{a.type} and {b.type}") if compatible_types(a.type, b.type) else None
 
 
 def resolved(claim: Claim) -> list[Place]:
@@ -53,7 +54,7 @@ def compare_place(a: Claim, b: Claim) -> Comparison | None:
     """Best of all pairs of places; None where every pair is two different places."""
     left, right = resolved(a), resolved(b)
     if not left or not right:
-        return _weight("place_unknown"), "a place is not known"
+        return weight("place_unknown"), "a place is not known"
     fine_a, fine_b = ([p for p in side if p.precision in _FINE] for side in (left, right))
     pairs = [(x, y) for x in fine_a or left for y in fine_b or right]
     ground = bool({a.type, b.type} & set(settings()["ground"]))
@@ -64,16 +65,16 @@ def compare_place(a: Claim, b: Claim) -> Comparison | None:
 def _two_places(a: Place, b: Place, ground: bool) -> Comparison | None:
     if a.place_id == b.place_id:
         coarse = a.precision not in _FINE
-        return _weight(
+        return weight(
             "place_inside" if coarse and a.precision != "country" else "place_country" if coarse else "place_equal"
         ), f"both at {a.name}"
     if a.country and b.country and a.country != b.country:
         return None
     if "country" in (a.precision, b.precision):
-        return _weight("place_country"), f"{a.name} and {b.name}: one country"
+        return weight("place_country"), f"{a.name} and {b.name}: one country"
     if "admin1" in (a.precision, b.precision):
         return (
-            (_weight("place_inside"), f"{a.name} and {b.name}: one province")
+            (weight("place_inside"), f"{a.name} and {b.name}: one province")
             if a.admin1 and a.admin1 == b.admin1
             else None
         )
@@ -82,9 +83,9 @@ def _two_places(a: Place, b: Place, ground: bool) -> Comparison | None:
     if facility and (ground or distance > settings()["near_km"]):
         return None  # an airport is not its town
     if facility:
-        return _weight("place_beside"), f"{a.name} lies by {b.name}"
+        return weight("place_beside"), f"{a.name} lies by {b.name}"
     if distance <= settings()["near_km"]:
-        return _weight("place_near"), f"{a.name} and {b.name} lie {distance:.0f} km apart"
+        return weight("place_near"), f"{a.name} and {b.name} lie {distance:.0f} km apart"
     return (0.0, f"{a.name} and {b.name} lie {distance:.0f} km apart") if distance <= settings()["apart_km"] else None
 
 
@@ -99,15 +100,15 @@ def days(claim: Claim) -> tuple[date, date] | None:
 def compare_date(a: Claim, b: Claim) -> Comparison | None:
     x, y = days(a), days(b)
     if x is None or y is None:
-        return _weight("date_unknown"), "a date is not known"
+        return weight("date_unknown"), "a date is not known"
     slack = timedelta(settings()["slack_days"])
     if x[0] > y[1] + slack or y[0] > x[1] + slack:
         return None
     if x == y and x[0] == x[1]:
-        return _weight("day_equal"), f"both on {x[0]}"
+        return weight("day_equal"), f"both on {x[0]}"
     if max(x[1] - x[0], y[1] - y[0]) > timedelta(settings()["window_days"]):
-        return _weight("date_unknown"), "a date is too wide to tell"
-    return _weight("dates_overlap"), "dates overlap"
+        return weight("date_unknown"), "a date is too wide to tell"
+    return weight("dates_overlap"), "dates overlap"
 
 
 def _harm(claim: Claim, kind: str) -> list[Figure]:
@@ -126,7 +127,7 @@ def compare_victims(a: Claim, b: Claim) -> Comparison | None:
     x, y = classes(a), classes(b)
     if not x or not y:
         return 0.0, "victims not said"
-    return (_weight("class_equal"), f"victims: {', '.join(sorted(x & y))}") if x & y else None
+    return (weight("class_equal"), f"victims: {', '.join(sorted(x & y))}") if x & y else None
 
 
 def _close(a: int, b: int) -> bool:
@@ -143,21 +144,21 @@ def compare_figures(a: Claim, b: Claim) -> Comparison | None:
         low_a, low_b = sum(f.low or 0 for f in x), sum(f.low or 0 for f in y)
         exact = all(f.best is not None for f in (*x, *y))
         if exact and low_a == low_b:
-            return _weight("figure_equal" if low_a >= 5 else "figure_equal_small"), f"both {kind} {low_a}"
+            return weight("figure_equal" if low_a >= 5 else "figure_equal_small"), f"both {kind} {low_a}"
         high_a, high_b = (None if any(f.high is None for f in s) else sum(f.high or 0 for f in s) for s in (x, y))
         apart = (high_a is not None and high_a < low_b) or (high_b is not None and high_b < low_a)
         apart = apart and not _close(low_a, low_b)
-        return _weight("figure_apart" if apart else "figure_overlap"), f"{kind} {low_a} and {low_b}"
+        return weight("figure_apart" if apart else "figure_overlap"), f"{kind} {low_a} and {low_b}"
     return 0.0, ""
 
 
 def compare_actors(a: Claim, b: Claim) -> Comparison | None:
     x, y = ({p.actor_id for p in c.agent if p.actor_id} for c in (a, b))
     if x & y:
-        return _weight("actor_equal"), "the same actor"
+        return weight("actor_equal"), "the same actor"
     sides = [{p.side for p in c.agent} - {"unknown"} for c in (a, b)]
     if (x and y) or (sides[0] and sides[1] and not sides[0] & sides[1]):
-        return _weight("actor_apart"), "different actors are named"
+        return weight("actor_apart"), "different actors are named"
     return 0.0, ""
 
 
@@ -193,17 +194,17 @@ def _words(texts: list[str]) -> set[str]:
 
 def compare_targets(a: Claim, b: Claim) -> Comparison | None:
     shared = _words([t.text for t in a.target]) & _words([t.text for t in b.target])
-    return (_weight("target_shared"), f"target: {', '.join(sorted(shared))}") if shared else (0.0, "")
+    return (weight("target_shared"), f"target: {', '.join(sorted(shared))}") if shared else (0.0, "")
 
 
 def compare_weapons(a: Claim, b: Claim) -> Comparison | None:
     shared = _words([w.text for w in a.weapon]) & _words([w.text for w in b.weapon])
-    return (_weight("weapon_shared"), f"weapon: {', '.join(sorted(shared))}") if shared else (0.0, "")
+    return (weight("weapon_shared"), f"weapon: {', '.join(sorted(shared))}") if shared else (0.0, "")
 
 
 @lru_cache(maxsize=1)
 def _common_nouns() -> re.Pattern[str]:
-    """Words for people and numbers of them, which a headline writes like names ("Several Suspected Insurgents")."""
+    """Words for people and numbers of them, which a headline writes like names ("Several Armed Rebels")."""
     classes = [p for patterns in load("victims")["classes"].values() for p in patterns]
     quantities = [entry["words"] for entry in load("quantities")["vague"]]
     words = [*classes, *quantities, *load("consistency")["captives"]["people"], "suspected", "people"]
@@ -218,7 +219,7 @@ def _people(claim: Claim) -> set[str]:
 
 def compare_people(a: Claim, b: Claim) -> Comparison | None:
     shared = _people(a) & _people(b)
-    return (_weight("person_shared"), f"both name {', '.join(sorted(shared))}") if shared else (0.0, "")
+    return (weight("person_shared"), f"both name {', '.join(sorted(shared))}") if shared else (0.0, "")
 
 
 _PLACE_NAME = re.compile(r"(?:(?:al|el|ez|as|ash|ad|ar)[- ])?[A-Z0-9][\w’'-]+(?:[ -](?:al-)?[A-Z][\w’'-]+)*")
@@ -237,7 +238,7 @@ def _unlisted(claim: Claim) -> dict[str, str]:
 def compare_unlisted(a: Claim, b: Claim) -> Comparison | None:
     x, y = _unlisted(a), _unlisted(b)
     shared = sorted(x[s] for s in x.keys() & y.keys())
-    return (_weight("place_named"), f"both name {', '.join(shared)}") if shared else (0.0, "")
+    return (weight("place_named"), f"both name {', '.join(shared)}") if shared else (0.0, "")
 
 
 GATES: tuple[Callable[[Claim, Claim], Comparison | None], ...] = (
@@ -272,7 +273,7 @@ def compare(a: Claim, b: Claim, shared_passage: bool = False, extra: Sequence[We
     closed = gates.count(None)
     if gates[0] is None or closed > (1 if shared_passage else 0):
         return None
-    parts: list[Comparison] = [(_weight("passage_shared"), "the same copied passage")] if shared_passage else []
+    parts: list[Comparison] = [(weight("passage_shared"), "the same copied passage")] if shared_passage else []
     parts += [c for c in (*gates, *(w(a, b) for w in (*WEIGHTS, *extra))) if c]
     total = sum(w for w, _ in parts)
     return Compared(round(total, 3), tuple(f"{w:+.1f} {why}" for w, why in parts if w))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from frontwire.linking.comparisons import Comparison, compare_figures, resolved, settings
+from frontwire.linking.comparisons import Comparison, compare_figures, resolved, weight
 from frontwire.records import Claim, Figure
 
 _DEFINITE = re.compile(r"(?:the|these|those|they|them|him|he|she|his|her|their|both)\b", re.I)
@@ -22,10 +22,6 @@ _ANYBODY = re.compile(r"m[ae]n|woman|person|individual|people|suspect|victim|oth
 KINDS = ("killed", "wounded", "held", "missing", "displaced")
 
 
-def _weight(name: str) -> float:
-    return float(settings()["weights"][name])
-
-
 def compare_telling(a: Claim, b: Claim) -> Comparison | None:
     """Weight for a toll told again in the same report."""
     first, then = sorted((a, b), key=lambda c: c.start)
@@ -35,20 +31,20 @@ def compare_telling(a: Claim, b: Claim) -> Comparison | None:
             continue
         both = next((f.text for f in x for g in y if (f.start, f.end) == (g.start, g.end)), None)
         if both:
-            return _weight("toll_shared"), f"one toll for both: {both}"
+            return weight("toll_shared"), f"one toll for both: {both}"
         if _others(first, then, x, y):
-            return _weight("toll_other"), f"{then.trigger}: other people"
+            return weight("toll_other"), f"{then.trigger}: other people"
         found = next(((f, g) for f in x for g in y if _again(f, g)), None)
         if found:
             apart = min(0.0, (compare_figures(a, b) or (0.0, ""))[0]) if _part(a, b, kind) else 0.0
-            return _weight("toll_again") - apart, f"{found[0].text} told again: {found[1].text}"
+            return weight("toll_again") - apart, f"{found[0].text} told again: {found[1].text}"
     return 0.0, ""
 
 
 def compare_room(a: Claim, b: Claim) -> Comparison | None:
     """A writer who has named the place leaves it out afterwards: within a report its absence says nothing."""
     named = bool(resolved(a)) and bool(resolved(b))
-    return (0.0, "") if named else (-_weight("place_unknown"), "one report")
+    return (0.0, "") if named else (-weight("place_unknown"), "one report")
 
 
 def _of(claim: Claim, kind: str) -> list[Figure]:

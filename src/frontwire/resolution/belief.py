@@ -22,7 +22,7 @@ _LOCATIVE = re.compile(
 )
 # The name goes on, or began before: "Tal" of "Tal Rifaat" is no place of its own.
 _COMMA = re.compile(r",\s+[A-Z]")
-# "Hadar in the Quneitra countryside", "Marj, west of Hadar": the words between two names that put the first beside the second.
+# "Larne in the Gao countryside", "Larne, west of Gao": the words between two names that put the first beside the second.
 _BESIDE = re.compile(
     r",?\s+(?:\w+,?\s+){0,2}(?:in|inside|near|outside|(?:north|south)?-?(?:east|west|north|south)(?:ern)? (?:of|in))\s+(?:the\s+)?(?:[\w-]+\s+){0,3}",
     re.I,

@@ -55,8 +55,8 @@ def event_type(claims: Sequence[Claim]) -> str:
 def where(claims: Sequence[Claim]) -> Place | None:
     """The most specific place, the most often named among equals; else the first unresolved words.
 
-    A town that bears its province's name stands back behind another town of that province: "Idlib" beside "Jisr
-    al-Shughur" is where that lies, not a second place.
+    A town that bears its province's name stands back behind another town of that province: "Segou" beside "Niono"
+    is where that lies, not a second place.
     """
     places = [p for c in claims for p in c.place]
     known = [p for p in places if p.place_id]
