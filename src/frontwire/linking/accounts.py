@@ -11,8 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from frontwire.linking.comparisons import compatible_types, settings
+from frontwire.linking.comparisons import compatible_types, days, settings
 from frontwire.records import Claim, Figure, Interval
+
+OPEN = 10**6  # days, for sorting
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +38,16 @@ def account(claims: Sequence[Claim]) -> Account:
 
 
 def _narrowest(claims: Iterable[Claim]) -> Interval | None:
-    """The claim's time that says most: one the text itself gives, then the shortest."""
-    known = [c.time for c in claims if c.time]
-    return min(known, key=lambda t: (t.start is None, not t.earliest or not t.latest, _length(t)), default=None)
+    """The time that says most: one the text itself gives, then the shortest (an open end is longest), then the earliest."""
+    timed = [c for c in claims if c.time]
+    return min(timed, key=_width).time if timed else None
 
 
-def _length(time: Interval) -> tuple[str, str]:
-    """Sorts by end, then by latest start: of two intervals with one end the shorter comes first."""
-    return (time.latest or "9", "".join(chr(255 - ord(c)) for c in time.earliest or ""))
+def _width(claim: Claim) -> tuple[bool, int, str, str]:
+    span, time = days(claim), claim.time
+    assert time is not None
+    length = (span[1] - span[0]).days if span else OPEN
+    return time.start is None, length, time.latest or "9", time.earliest or ""
 
 
 def _fullest(claims: Sequence[Claim]) -> tuple[Figure, ...]:
