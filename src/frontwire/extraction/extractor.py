@@ -14,12 +14,15 @@ import numpy as np
 from frontwire.extraction.attribution import attributed
 from frontwire.extraction.captives import with_captive
 from frontwire.extraction.consistency import consistent
+from frontwire.extraction.days import without_spoken_days
 from frontwire.extraction.decoding import Array, Span, spans
 from frontwire.extraction.encoding import Encoder, Window
 from frontwire.extraction.fates import one_fate, survivors
 from frontwire.extraction.labels import ROLE_TAGS, STATUSES, TRIGGER_TAGS
 from frontwire.extraction.lightverbs import on_nouns
 from frontwire.extraction.model import MODEL_DIR, OnnxModel
+from frontwire.extraction.parties import apart
+from frontwire.extraction.pronouns import named
 from frontwire.extraction.settings import without_settings
 from frontwire.reading.document import Document
 from frontwire.records import Draft, Mention, Status
@@ -87,8 +90,9 @@ class BundledExtractor:
             sentence = document.sentences[triggers[i].sentence]
             drafts[i] = with_captive(consistent(raw, document.report.text, sentence), document.report.text, sentence)
         events = without_settings([drafts[i] for i in range(len(triggers))], document.report.text)
+        events = without_spoken_days(events, document.report.text)
         told = on_nouns(events, document)
-        return attributed(survivors(one_fate(told), document), document)
+        return apart(attributed(survivors(one_fate(named(told)), document), document))
 
     def _triggers(self, texts: list[str]) -> list[_Trigger]:
         windows = [self.encoder.trigger_window(texts, s) for s in range(len(texts))]

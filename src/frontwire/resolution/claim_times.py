@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from frontwire.extraction.days import of_speech
 from frontwire.records import Interval, Status
 from frontwire.resolution.times import document_expressions, expressions, report_day, stamps
 
@@ -42,18 +43,9 @@ def calendar(text: str, sentences: Sequence[tuple[int, int]], published: str | N
     return Calendar(text, sentences, day, found, tuple(stamps(text, published_day(published))))
 
 
-_SPOKEN = re.compile(
-    r"\b(?:said|says|told [\w\s]{1,30}|announced|added|reported|stated|confirmed)(?:\s+in a statement)?\s+(?:late\s+|early\s+)?(?:on\s+)?$",
-    re.I,
-)
 _NARRATIVE = ("day", "part_of_day", "weekend", "minute")  # what a neighbour may lend: a day or two, no month
 BACK = 2  # sentences: as far back as "the next attack" still belongs to the day spoken of (codebook, roles)
 WINDOW = timedelta(2)  # a Monday paper covers the weekend
-
-
-def _of_speech(text: str, start: int) -> bool:
-    """ "… officials said on Thursday": the day of speaking, which bounds the event but does not date it."""
-    return bool(_SPOKEN.search(text[max(0, start - 60) : start]))
 
 
 def claim_time(
@@ -69,12 +61,12 @@ def claim_time(
         found = _context(report, sentence) or _only_day(report)
     if found is not None:
         return _happened(found, report.day, status)
-    words = mention if mention and not _of_speech(report.text, mention[0]) else None
+    words = mention if mention and of_speech(report.text, mention[0]) is None else None
     return _window(report, words, background=background, planned=status is Status.PLANNED)
 
 
 def _own_words(report: Calendar, mention: tuple[int, int] | None) -> Interval | None:
-    if mention is None or _of_speech(report.text, mention[0]):
+    if mention is None or of_speech(report.text, mention[0]) is not None:
         return None
     if any(start <= mention[0] < end for start, end in report.stamps):
         return None
@@ -108,7 +100,7 @@ def _usable(report: Calendar, interval: Interval) -> bool:
     dated = interval.earliest is not None and interval.modifier is None
     if any(start <= at < end for start, end in report.stamps):
         return False
-    return dated and not _of_speech(report.text, at) and interval.precision in _NARRATIVE
+    return dated and of_speech(report.text, at) is None and interval.precision in _NARRATIVE
 
 
 def _context(report: Calendar, sentence: int) -> Interval | None:
