@@ -126,6 +126,15 @@ def test_a_stored_report_is_never_changed(tmp_path: Path) -> None:
         assert store.reports()[0].text == REPORTS[0]["text"]
 
 
+def test_a_situation_that_gets_nothing_readable_stays_as_it_was(tmp_path: Path) -> None:
+    folder = tmp_path / "s"
+    run(folder, write(tmp_path, REPORTS[:1]))
+    before = record(folder)
+    (tmp_path / "empty.txt").write_text("")
+    result = run(folder, tmp_path / "empty.txt")
+    assert result.skipped and result.counts["reports"] == 1 and record(folder) == before
+
+
 def test_interrupted_extraction_goes_on_where_it_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("frontwire.build.BATCH", 1)
     file = write(tmp_path, REPORTS)

@@ -71,6 +71,7 @@ def test_build_with_nothing_readable_exits_1_and_names_each_file(tmp_path: Path)
     result = call("build", tmp_path / "empty.txt", "-o", tmp_path / "s")
     assert result.exit_code == 1
     assert "empty.txt" in result.output and "is empty" in result.output
+    assert not (tmp_path / "s").exists()  # "nothing was built" is meant
 
 
 def test_build_reports_skips_and_goes_on(tmp_path: Path) -> None:

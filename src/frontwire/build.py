@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -45,24 +46,43 @@ def build(
 
     ``gazetteers`` are the user's own place files. The situation keeps them for later builds; new ones replace them.
     Raises :class:`frontwire.resolution.own_places.OwnPlacesError` before anything is read where one cannot be used.
+    Where no report can be read and the situation holds none, ``counts`` is empty and no new folder is left behind.
     """
     progress = progress or Progress()
     extractor = extractor or BundledExtractor()
     result = Result()
-    if not folder.exists():
+    new = not folder.exists()
+    if new:
         check(gazetteers)  # a refused file leaves no empty situation behind
+    _bring_up_to_date(folder, paths, published, threshold, gazetteers, extractor, result, progress)
+    if new and not result.counts:
+        shutil.rmtree(folder)
+    return result
+
+
+def _bring_up_to_date(
+    folder: Path,
+    paths: Sequence[Path],
+    published: str | None,
+    threshold: float | None,
+    gazetteers: Sequence[Path],
+    extractor: Extractor,
+    result: Result,
+    progress: Progress,
+) -> None:
     with SituationStore(folder, create=True) as store:
         if gazetteers:
             progress.stage("gazetteer")
             install(gazetteers, store.own_places, lambda n: progress.advance(5000))
         _read(store, paths, published, result, progress)
         documents = [document(r) for r in store.reports()]
+        if not documents:
+            return
         _extract(store, documents, extractor, progress)
         views = _views(store, documents, extractor.name, threshold, progress)
         _save(store, views, result, progress)
         result.counts = {name: len(rows) for name, rows in views.items()}
         _manifest(store, views, extractor.name)
-    return result
 
 
 def _read(

@@ -95,9 +95,11 @@ def build_command(
             gazetteers=gazetteers,
             progress=progress,
         )
-        progress.stage("page")
-        with SituationStore(output) as store:
-            page = write_page(store, output / "page")
+        page = None
+        if result.counts:
+            progress.stage("page")
+            with SituationStore(output) as store:
+                page = write_page(store, output / "page")
     print_build(result, output, page, as_json=form == "json")
     if not result.counts.get("reports"):
         sys.exit(1)

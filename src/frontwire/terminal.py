@@ -85,11 +85,11 @@ class BuildProgress(Quiet):
             self.bars.advance(self.task, n)
 
 
-def print_build(result: Result, folder: Path, page: Path, *, as_json: bool) -> None:
+def print_build(result: Result, folder: Path, page: Path | None, *, as_json: bool) -> None:
     """What was read, skipped and changed."""
     if as_json:
         click.echo(json.dumps({
-            "situation": str(folder), "page": str(page), "added": result.added, "known": result.known, "counts": result.counts,
+            "situation": str(folder), "page": page and str(page), "added": result.added, "known": result.known, "counts": result.counts,
             "skipped": to_json(result.skipped), "changes": to_json(result.changes),
         }, ensure_ascii=False))  # fmt: skip
         return
