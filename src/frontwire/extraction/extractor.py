@@ -24,6 +24,7 @@ from frontwire.extraction.model import MODEL_DIR, OnnxModel
 from frontwire.extraction.parties import apart
 from frontwire.extraction.pronouns import named
 from frontwire.extraction.settings import without_settings
+from frontwire.extraction.tolls import CONFIDENCE, accounted, words_of_killing
 from frontwire.reading.document import Document
 from frontwire.records import Draft, Mention, Status
 
@@ -83,16 +84,20 @@ class BundledExtractor:
     def _extract(self, document: Document) -> list[Draft]:
         texts = document.sentence_texts()
         triggers = self._triggers(texts)
+        drafts = self._read(document, texts, triggers)
+        words = words_of_killing(texts, [(t.sentence, t.start, t.end) for t in triggers])
+        again = self._read(document, texts, [_Trigger(*word, CONFIDENCE) for word in words])
+        return _settled(accounted(drafts, again, document), document)
+
+    def _read(self, document: Document, texts: list[str], triggers: list[_Trigger]) -> list[Draft]:
+        """Roles, status and background of each trigger, agreed with the claim's own words."""
         windows = [self.encoder.role_window(texts, t.sentence, t.start, t.end, t.type) for t in triggers]
         drafts: dict[int, Draft] = {}
         for i, (roles, flags) in self.model.run(windows, ["role", "flags"]):
             raw = self._draft(document, texts, triggers[i], windows[i], roles, flags)
             sentence = document.sentences[triggers[i].sentence]
             drafts[i] = with_captive(consistent(raw, document.report.text, sentence), document.report.text, sentence)
-        events = without_settings([drafts[i] for i in range(len(triggers))], document.report.text)
-        events = without_spoken_days(events, document.report.text)
-        told = on_nouns(events, document)
-        return apart(attributed(survivors(one_fate(named(told)), document), document))
+        return [drafts[i] for i in range(len(triggers))]
 
     def _triggers(self, texts: list[str]) -> list[_Trigger]:
         windows = [self.encoder.trigger_window(texts, s) for s in range(len(texts))]
@@ -139,6 +144,13 @@ class BundledExtractor:
             last += 1  # cut at a hyphen ("Al-", "an 18-year-"): the word goes on
         start, end = base + words[span.first][0], base + words[last][1]
         return Mention(text=document.report.text[start:end], start=start, end=end, report_id=document.report.report_id)
+
+
+def _settled(drafts: list[Draft], document: Document) -> list[Draft]:
+    """The claims of one report agreed with each other and with the report's frames of speech."""
+    events = without_spoken_days(without_settings(drafts, document.report.text), document.report.text)
+    told = on_nouns(events, document)
+    return apart(attributed(survivors(one_fate(named(told)), document), document))
 
 
 def _keep(own_sentence: bool, span: Span, own_roles: set[str]) -> bool:

@@ -1,0 +1,88 @@
+"""No dead are lost: a second look at words of killing whose victims no claim accounts for.
+
+The model knows that a toll belongs to the event of its clause (codebook A, casualties) and so passes over "killed" and
+"killing"; at times it then gives the toll to no event either ("the force killed two men and detained a third" read as
+the arrest alone). Such a word is read once more as a trigger of its own. If the roles found then name dead whom no claim
+has, an event of the same clause that has none takes them; else the word is a killing, or a casualty where nobody is
+said to have killed. Accidents are left out, and so are words far from any other claim without a named killer.
+
+On the annotated and held-out reports 13 of 21 claims won so are claims there, and three more name a toll of the label's event;
+on the annotated real reports alone 6 of 7 (typed triggers .748 -> .754, roles .554 -> .559).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from frontwire.codebook import load
+from frontwire.reading.document import Document
+from frontwire.records import Draft, Mention
+
+Word = tuple[int, int, int, str]  # sentence, start and end in it, type of the claim it would be
+#: Of a toll word's claim: the share of them that were right (see above).
+CONFIDENCE = 0.6
+#: Events that take a toll (codebook A); a killing or a casualty has its own.
+_HOSTS = frozenset({"attack", "airstrike", "shelling", "explosion", "clash", "protest", "capture", "advance", "siege"})
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(words, re.I) for name, words in load("consistency")["tolls"].items()}
+
+
+def words_of_killing(texts: Sequence[str], taken: Sequence[tuple[int, int, int]]) -> Iterator[Word]:
+    """Words of killing that are no trigger yet; ``taken`` are the triggers as (sentence, start, end)."""
+    find = _patterns()
+    for s, text in enumerate(texts):
+        for m in find["killed"].finditer(text):
+            free = not any(t == s and a < m.end() and m.start() < b for t, a, b in taken)
+            if free and not find["accidents"].search(text):
+                yield s, m.start(), m.end(), _kind(text, m)
+
+
+def _kind(text: str, word: re.Match[str]) -> str:
+    find = _patterns()
+    undone = find["passive"].search(text[: word.start()]) and not re.match(r"\s+by\b", text[word.end() :])
+    return "casualty" if undone or find["dies"].fullmatch(word[0]) else "killing"
+
+
+def accounted(drafts: Sequence[Draft], read: Sequence[Draft], document: Document) -> list[Draft]:
+    """``drafts`` of one report with the dead of ``read``, what the words of killing would be as claims."""
+    out = list(drafts)
+    near = {d.sentence + step for d in drafts for step in (-1, 0, 1)}
+    for one in read:
+        dead = _unheard(one, out, document)
+        if not dead:
+            continue
+        host = _host(one, out, document.report.text)
+        if host is not None:
+            out[host] = replace(out[host], roles=(*out[host].roles, *dead))
+        elif one.sentence in near or any(role == "agent" for role, _ in one.roles):
+            out.append(one)
+    return sorted(out, key=lambda d: (d.start, d.end))
+
+
+def _unheard(one: Draft, told: Sequence[Draft], document: Document) -> list[tuple[str, Mention]]:
+    """The dead of ``one``, all named in its own sentence and by no claim; empty where one of them is told already."""
+    start, end = document.sentences[one.sentence]
+    dead = [(r, m) for r, m in one.roles if r == "killed" and start <= m.start < end]
+    known = [m for d in told for r, m in d.roles if r in ("killed", "wounded")]
+    return [] if any(k.start < m.end and m.start < k.end for _, m in dead for k in known) else dead
+
+
+def _host(one: Draft, told: Sequence[Draft], text: str) -> int | None:
+    """The event of the same clause that takes the toll: "a raid …, killing five", "five were killed in a raid"."""
+    joined = _patterns()["in_event"]
+    for i in reversed(range(len(told))):
+        event = told[i]
+        if event.sentence != one.sentence or event.type not in _HOSTS or any(r == "killed" for r, _ in event.roles):
+            continue
+        before, after = text[event.end : one.start], text[one.end : event.start]
+        if text[one.start : one.end].lower() == "killing" and event.end <= one.start and not re.search(r"[;.]", before):
+            return i
+        if one.type == "casualty" and one.end <= event.start and joined.match(after) and not re.search(r"[;.]", after):
+            return i
+    return None
