@@ -152,3 +152,37 @@ def test_anothers_promise_is_told_on_the_speakers_word() -> None:
     made = draft(text, "promised", "offer", agent="Roe")
     both = replace(made, roles=(*made.roles, *draft(text, "promised", "offer", agent="the army").roles))
     assert sources(text, both) == [["Roe"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "He said that they “would go on. Rebels shelled Bara. The army said: “We stay.”",
+            None,
+        ),  # the end mark was lost
+        ("He said: “They would go on. Rebels shelled Bara. We stay.”", "He"),
+        ("He said: “They would go on.\n“Rebels shelled Bara.”", "He"),  # each paragraph of a quotation opens it
+    ],
+)
+def test_a_quotation_whose_end_was_lost_does_not_swallow_the_report(text: str, wanted: str | None) -> None:
+    assert speaker(text, "shelled") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "sourced"),
+    [
+        ("Troops shelled the rebel-held town, residents said.", "held", "control", False),
+        ("People left the besieged city of Bara, residents said.", "besieged", "siege", False),
+        ("Troops besieged Bara on Monday, residents said.", "besieged", "siege", True),
+        ("Rebels held the town, residents said.", "held", "control", True),
+    ],
+)
+def test_what_an_adjective_tells_is_the_reporters_own_knowledge(
+    text: str, trigger: str, kind: str, sourced: bool
+) -> None:
+    at = text.index(trigger)
+    claim = Draft(report_id="r", sentence=0, start=at, end=at + len(trigger), type=kind, status=Status.ACTUAL,
+                  background=False, roles=(), confidence=0.9, extractor="x")  # fmt: skip
+    [found] = attributed([claim], read(text))
+    assert [m.text for r, m in found.roles if r == "source"] == (["residents"] if sourced else [])

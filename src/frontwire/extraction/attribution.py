@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from frontwire.codebook import load
+from frontwire.extraction.passing import in_passing, without_source
+from frontwire.extraction.quotations import left_open, runs_on
 from frontwire.extraction.speakers import QUOTES, name_after, subject_before
 from frontwire.reading.document import Document
 from frontwire.records import Draft, Mention, Status
@@ -58,11 +60,11 @@ def attributions(text: str, sentences: Sequence[Span]) -> list[Attribution]:
         if own and quote_open and any(a.content[0][0] == start for a in own):
             speaker = next(a for a in own if a.content[0][0] == start)
             out += [replace(speaker, content=(span,)) for span in waiting]
-        goes_on = not own and bool(out) and not waiting and _runs_on(text, start, end, quote_open)
+        goes_on = not own and bool(out) and not waiting and runs_on(text, start, end, quote_open)
         if goes_on:
             out.append(replace(out[-1], content=((start, end),)))
         out += own
-        quote_open = _left_open(text[start:end], quote_open)
+        quote_open = left_open(text, start, end, quote_open)
         unclaimed = quote_open and not own and not goes_on
         waiting = [*waiting, (start, end)] if unclaimed else []
     return out
@@ -184,24 +186,11 @@ def _divided(found: list[Attribution], start: int, end: int) -> list[Attribution
     return [a for a in out if a.content]
 
 
-def _runs_on(text: str, start: int, end: int, quote_open: bool) -> bool:
-    """A sentence that stands wholly in quotation marks, or inside one still open, is its speaker's."""
-    words = text[start:end].strip()
-    return quote_open or (words[:1] in QUOTES and words[-1:] in QUOTES)
-
-
-def _left_open(sentence: str, before: bool) -> bool:
-    """Is a quotation still open behind ``sentence``? Only curly marks tell: straight ones look the same at both ends,
-    and one lost mark would turn every later sentence of a report round."""
-    if "“" in sentence or "”" in sentence:
-        return sentence.rfind("“") > max(sentence.rfind("”"), sentence.rfind('"'))
-    return before and '"' not in sentence
-
-
 def attributed(drafts: Sequence[Draft], document: Document) -> list[Draft]:
     """``drafts`` with a source where the text gives one and the model did not."""
     found = attributions(document.report.text, document.sentences)
-    return [_sourced(d, found, document) for d in _accused(drafts)]
+    text = document.report.text
+    return [without_source(d) if in_passing(d, text) else _sourced(d, found, document) for d in _accused(drafts)]
 
 
 def _accused(drafts: Sequence[Draft]) -> list[Draft]:

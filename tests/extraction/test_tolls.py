@@ -1,0 +1,69 @@
+"""A second look at words of killing: dead whom no claim has are told by the event of their clause or by a claim of their own."""
+
+from frontwire.extraction.tolls import accounted, words_of_killing
+from frontwire.reading.document import Document, document
+from frontwire.records import Draft, Mention, Report, Status
+
+
+def report(text: str) -> Document:
+    return document(Report(report_id="r", text=text))
+
+
+def draft(doc: Document, trigger: str, kind: str, **roles: str) -> Draft:
+    text = doc.report.text
+    at = text.index(trigger)
+    sentence = next(n for n, (a, b) in enumerate(doc.sentences) if a <= at < b)
+    fillers = tuple(
+        (role, Mention(text=words, start=text.index(words), end=text.index(words) + len(words), report_id="r"))
+        for role, words in roles.items()
+    )
+    return Draft(report_id="r", sentence=sentence, start=at, end=at + len(trigger), type=kind, status=Status.ACTUAL,
+                 background=False, roles=fillers, confidence=0.9, extractor="x")  # fmt: skip
+
+
+def told(drafts: list[Draft]) -> list[tuple[str, list[str]]]:
+    return [(d.type, [m.text for r, m in d.roles if r == "killed"]) for d in drafts]
+
+
+def test_words_of_killing_are_found_with_the_type_they_would_have() -> None:
+    texts = ["Troops killed two men.", "Two men were killed.", "Two men were killed by troops.", "A guard died."]
+    assert [(s, texts[s][a:b], kind) for s, a, b, kind in words_of_killing(texts, [])] == [
+        (0, "killed", "killing"), (1, "killed", "casualty"), (2, "killed", "killing"), (3, "died", "casualty")
+    ]  # fmt: skip
+
+
+def test_a_trigger_an_accident_and_a_noun_are_no_words_to_read_again() -> None:
+    texts = ["Troops killed two men.", "Nine people were killed when a bus crashed.", "The killing was condemned."]
+    assert list(words_of_killing(texts, [(0, 7, 13)])) == []
+
+
+def test_dead_beside_an_arrest_become_a_killing() -> None:
+    doc = report("The force killed two men and detained a third.")
+    arrest = draft(doc, "detained", "arrest", held="a third")
+    killing = draft(doc, "killed", "killing", agent="The force", killed="two men")
+    assert told(accounted([arrest], [killing], doc)) == [("killing", ["two men"]), ("arrest", [])]
+
+
+def test_the_event_of_the_clause_takes_its_toll() -> None:
+    doc = report("Troops raided the camp, killing two men. Five guards were killed during an ambush in Bara.")
+    raid, ambush = draft(doc, "raided", "attack"), draft(doc, "ambush", "attack")
+    read = [
+        draft(doc, "killing", "killing", killed="two men"),
+        draft(doc, "were killed", "casualty", killed="Five guards"),
+    ]
+    assert told(accounted([raid, ambush], read, doc)) == [("attack", ["two men"]), ("attack", ["Five guards"])]
+
+
+def test_dead_that_a_claim_has_already_are_not_told_twice() -> None:
+    doc = report("A shell hit a house, killing two men.")
+    shelling = draft(doc, "shell", "shelling", killed="two men")
+    assert accounted([shelling], [draft(doc, "killing", "killing", killed="two men")], doc) == [shelling]
+
+
+def test_far_from_any_claim_only_a_named_killer_counts() -> None:
+    doc = report("The shop is open. It sells bread. It sells milk. Two men were killed.")
+    assert accounted([], [draft(doc, "killed", "casualty", killed="Two men")], doc) == []
+    other = report("Rebels killed two men.")
+    assert told(accounted([], [draft(other, "killed", "killing", agent="Rebels", killed="two men")], other)) == [
+        ("killing", ["two men"])
+    ]
