@@ -105,3 +105,9 @@ def test_a_province_and_a_day_are_not_enough_between_reports() -> None:
 def test_of_two_times_the_shorter_says_more_even_where_it_ends_later() -> None:
     wide, narrow = (claim(report_id="r", start=n, time=on(*days)) for n, days in enumerate((("2014-06-01", "2014-06-09"), ("2014-06-15", "2014-06-16"))))  # fmt: skip
     assert account([wide, narrow]).pooled.time == narrow.time
+
+
+@pytest.mark.parametrize("means", ["airstrike", "shelling", "explosion", "clash", "attack"])
+def test_a_killing_may_be_told_by_its_means(means: str) -> None:
+    assert common_types(frozenset({"killing"}), frozenset({means})) is not None
+    assert common_types(frozenset({"arrest"}), frozenset({means})) is None
