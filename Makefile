@@ -42,7 +42,7 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.speed
 
 # TREEBANK=…/ewt-propbank.jsonl REALTEXT=…/texts.jsonl: the two sources that stay outside the repository
-RUN := $(BIN)/python -m training.train --negatives $(TREEBANK) --realtext $(REALTEXT)
+RUN := $(BIN)/python -m training.train --treebank $(TREEBANK) --realtext $(REALTEXT)
 train: $(VENV)/train.stamp
 	$(BIN)/python -m training.pretrain $(TREEBANK)
 	$(RUN) --start training/runs/srl.pt --epochs 6 --out training/runs/e1.pt
@@ -57,7 +57,10 @@ train: $(VENV)/train.stamp
 	$(BIN)/python -m training.average $(addprefix training/runs/,e6.pt e7.pt) -o training/runs/third.pt
 	$(RUN) --start training/runs/third.pt --epochs 3 --rate 8e-5 --seed 41 --out training/runs/e8.pt
 	$(RUN) --start training/runs/e8.pt --epochs 2 --rate 5e-5 --seed 43 --out training/runs/e9.pt
-	$(BIN)/python -m training.average $(addprefix training/runs/,e8.pt e9.pt third.pt) -o training/runs/claims.pt
+	$(BIN)/python -m training.average $(addprefix training/runs/,e8.pt e9.pt third.pt) -o training/runs/fourth.pt
+	$(RUN) --start training/runs/fourth.pt --epochs 3 --rate 8e-5 --seed 51 --out training/runs/e10.pt
+	$(RUN) --start training/runs/e10.pt --epochs 2 --rate 5e-5 --seed 53 --out training/runs/e11.pt
+	$(BIN)/python -m training.average $(addprefix training/runs/,fourth.pt fourth.pt e10.pt e11.pt) -o training/runs/claims.pt
 	$(BIN)/python -m training.export training/runs/claims.pt
 
 clean:

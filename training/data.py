@@ -14,6 +14,8 @@ from frontwire.evaluation.annotated import fillers, find
 from frontwire.extraction.encoding import Encoder, Window
 from frontwire.extraction.labels import EVENT_TYPES, ROLE_TAGS, STATUSES, TRIGGER_TAGS
 
+IGNORE = -100  # a slot that has no label: torch leaves it out of the loss
+
 TAG = {t: i for i, t in enumerate(TRIGGER_TAGS)}
 ROLE = {t: i for i, t in enumerate(ROLE_TAGS)}
 
@@ -66,8 +68,14 @@ def trigger_examples(report: dict[str, Any], encoder: Encoder) -> Iterator[Examp
         yield Example(window, tuple(TAG[tags[w]] for _, _, w in window.slots))
 
 
+#: Parts whose claims were gone through for fillers in neighbouring sentences. In the other parts and the real texts such a filler
+#: is at times marked and at times not, so their neighbouring sentences without one teach nothing.
+FILLED = re.compile(r"a\d|c[34]-")
+
+
 def role_examples(report: dict[str, Any], encoder: Encoder) -> Iterator[Example]:
     sents = report["sents"]
+    filled = bool(FILLED.match(report["id"]))
     for claim in report["claims"]:
         assert claim["type"] in EVENT_TYPES, claim
         start, end = find(sents[claim["s"]], claim["trigger"])
@@ -77,6 +85,7 @@ def role_examples(report: dict[str, Any], encoder: Encoder) -> Iterator[Example]
         for role, s, a, b in fillers(claim, sents):
             if s in inside:
                 tag(encoder.pieces(sents[s]).words, a, b, role, tags[s])
-        labels = tuple(ROLE[tags[s][w]] for _, s, w in window.slots)
+        told = {s for s in inside if filled or s == claim["s"] or set(tags[s]) != {"O"}}
+        labels = tuple(ROLE[tags[s][w]] if s in told else IGNORE for _, s, w in window.slots)
         status = STATUSES.index(claim.get("status", "actual"))
         yield Example(window, labels, status, int(bool(claim.get("background"))))

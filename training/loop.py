@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 import torch
 from torch import Tensor, nn
 
-from training.data import Example
+from training.data import IGNORE, Example
 from training.model import pad
 
-IGNORE = -100
 MASKED = 0.1  # share of pieces hidden while training
 MASK_TOKEN = 103  # [MASK] in the BERT vocabulary
 AVERAGE = 0.998  # weight averaging: what is kept is the mean over about the last 500 steps

@@ -1,13 +1,16 @@
 """Standoff annotations of real text -> reports in the corpus' own form.
 
-The texts themselves stay outside the repository (``shared/realtext``, CC BY-SA 4.0 and government licences); the
-corpus holds only ids, SHA-256 and offsets. A text whose digest does not match is refused.
+The texts themselves stay outside the repository (``shared/realtext``, CC BY-SA 4.0 and government licences; passages of
+the English Web Treebank, CC BY-SA 4.0); the corpus holds only ids, SHA-256 and offsets. A text whose digest does not
+match is refused.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -37,19 +40,47 @@ def claim(row: dict[str, Any], text: str, sents: tuple[Span, ...]) -> dict[str, 
     return head | {"status": row["status"], "background": row["background"]}
 
 
-def reports(annotations: Path, texts: Path) -> list[dict[str, Any]]:
+def texts(path: Path) -> dict[str, str]:
+    """The texts of a ``texts.jsonl`` by id."""
+    return {r["id"]: r["text"] for r in map(json.loads, path.read_text("utf-8").splitlines())}
+
+
+#: The treebank writes clitics apart ("Iran 's"); in running text they lean on the word.
+CLITIC = re.compile(r" '(s|re|ve|ll|d|m)\b")
+
+
+def passages(treebank: Path, ids: Iterable[str]) -> dict[str, str]:
+    """Running text of treebank passages. An id is ``ewt:<document>#<first>-<last sentence>``, both counted in."""
+    wanted = {key: key.removeprefix("ewt:").rsplit("#", 1) for key in ids}
+    sents: dict[tuple[str, int], str] = {}
+    documents = {name for name, _ in wanted.values()}
+    for row in map(json.loads, treebank.read_text("utf-8").splitlines()):
+        name, number = row["id"].split("#")
+        if name in documents:
+            words = zip(row["tokens"], row["space_after"], strict=True)
+            sents[name, int(number)] = CLITIC.sub(r"'\1", "".join(w + " " * gap for w, gap in words).strip())
+    out = {}
+    for key, (name, span) in wanted.items():
+        first, last = map(int, span.split("-"))
+        out[key] = " ".join(sents[name, n] for n in range(first, last + 1) if (name, n) in sents)
+    return out
+
+
+def ids(annotations: Path) -> list[str]:
+    return [json.loads(line)["id"] for line in annotations.read_text("utf-8").splitlines()]
+
+
+def reports(annotations: Path, by_id: Mapping[str, str]) -> list[dict[str, Any]]:
     """Annotated items as reports with ``sents`` and ``claims``.
 
     Raises ValueError where a text is not the one that was annotated.
     """
-    by_id = {r["id"]: r for r in map(json.loads, texts.read_text("utf-8").splitlines())}
     out = []
     for row in map(json.loads, annotations.read_text("utf-8").splitlines()):
-        source = by_id[row["id"]]
-        text = source["text"]
+        text = by_id[row["id"]]
         if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
-            raise ValueError(f"{texts}: the text of {row['id']} is not the one that was annotated")
-        sents = document(Report(report_id=row["id"], text=text, title=source.get("title"))).sentences
+            raise ValueError(f"{annotations}: the text of {row['id']} is not the one that was annotated")
+        sents = document(Report(report_id=row["id"], text=text)).sentences
         claims = [c for c in (claim(r, text, sents) for r in row["claims"]) if c]
         out.append({"id": row["id"], "sents": [text[a:b] for a, b in sents], "claims": claims})
     return out

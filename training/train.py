@@ -11,14 +11,15 @@ import json
 import random
 import re
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
 
 from frontwire.extraction.encoding import Encoder
 from training import realtext
-from training.data import Example, held_out, reports, role_examples, trigger_examples
-from training.loop import IGNORE, MASK_TOKEN, MASKED, batches, mask_words, run, tensors
+from training.data import IGNORE, Example, held_out, reports, role_examples, trigger_examples
+from training.loop import MASK_TOKEN, MASKED, batches, mask_words, run, tensors
 from training.model import ClaimModel
 from training.paths import CORPUS, RUNS, base_model
 
@@ -78,12 +79,21 @@ def start(model: ClaimModel, file: Path) -> None:
         model.encoder.load_state_dict(weights)
 
 
+def real(corpus: Path, texts: Path | None, treebank: Path | None) -> list[dict[str, Any]]:
+    """The annotated real items and passages whose texts are at hand."""
+    rows = realtext.reports(corpus / "realtext.jsonl", realtext.texts(texts)) if texts else []
+    if treebank:
+        passages = corpus / "treebank.jsonl"
+        rows += realtext.reports(passages, realtext.passages(treebank, realtext.ids(passages)))
+    return rows
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--start", type=Path, help="weights of training.pretrain or of an earlier run")
     parser.add_argument("--realtext", type=Path, help="texts.jsonl that corpus/realtext.jsonl annotates")
-    parser.add_argument("--negatives", type=Path, help="ewt-propbank.jsonl")
+    parser.add_argument("--treebank", type=Path, help="ewt-propbank.jsonl: corpus/treebank.jsonl and the negatives")
     parser.add_argument("--negative-count", type=int, default=1200)
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--rate", type=float, default=1.5e-4, help="encoder learning rate")
@@ -94,8 +104,7 @@ def main() -> None:
     rng = random.Random(args.seed)
     encoder = Encoder(base_model() / "tokenizer.json")
     rows = [r for r in reports(args.corpus) if not held_out(r["id"])]
-    if args.realtext:
-        rows += [r for r in realtext.reports(args.corpus / "realtext.jsonl", args.realtext) if not held_out(r["id"])]
+    rows += [r for r in real(args.corpus, args.realtext, args.treebank) if not held_out(r["id"])]
     triggers = [e for r in rows for e in trigger_examples(r, encoder)]
     roles = [e for r in rows for e in role_examples(r, encoder)]
     model = ClaimModel()
@@ -103,7 +112,7 @@ def main() -> None:
         start(model, args.start)
     plan = []
     for _ in range(args.epochs):
-        extra = negatives(args.negatives, encoder, args.negative_count, rng) if args.negatives else []
+        extra = negatives(args.treebank, encoder, args.negative_count, rng) if args.treebank else []
         epoch = [(trigger_loss, b) for b in batches(triggers + extra, 1500, rng)]
         epoch += [(role_loss, b) for b in batches(roles, 1500, rng)]
         rng.shuffle(epoch)

@@ -51,13 +51,12 @@ def test_near_copies_are_allowed_only_inside_a_family() -> None:
 
 
 def standoff(folder: Path, text: str) -> list[dict[str, object]]:
-    texts, annotations = folder / "texts.jsonl", folder / "realtext.jsonl"
-    texts.write_text(json.dumps({"id": "t", "text": text}) + "\n", "utf-8")
+    annotations = folder / "realtext.jsonl"
     claims = [{"type": "withdraw", "trigger": [32, 36], "status": "actual", "background": False,
                "roles": {"place": [[37, 41], [14, 18]], "agent": [[20, 26]]}}]  # fmt: skip
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
     annotations.write_text(json.dumps({"id": "t", "sha256": digest, "claims": claims}) + "\n", "utf-8")
-    return realtext.reports(annotations, texts)
+    return realtext.reports(annotations, {"t": text})
 
 
 def test_offsets_become_quotes_of_their_sentences(tmp_path: Path) -> None:
@@ -72,3 +71,14 @@ def test_offsets_become_quotes_of_their_sentences(tmp_path: Path) -> None:
 def test_a_changed_text_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="not the one that was annotated"):
         standoff(tmp_path, TEXT + " ")
+
+
+def test_a_treebank_passage_reads_as_running_text(tmp_path: Path) -> None:
+    rows = [
+        {"id": "a.xml#0", "tokens": ["Skipped", "."], "space_after": [False, True]},
+        {"id": "a.xml#1", "tokens": ["Norland", "'s", "army", "left", "."], "space_after": [True, True, True, False, True]},
+        {"id": "a.xml#2", "tokens": ["Nobody", "wept", "."], "space_after": [True, False, True]},
+    ]  # fmt: skip
+    treebank = tmp_path / "treebank.jsonl"
+    treebank.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    assert realtext.passages(treebank, ["ewt:a.xml#1-2"]) == {"ewt:a.xml#1-2": "Norland's army left. Nobody wept."}
