@@ -169,6 +169,18 @@ def test_a_town_comes_before_the_province_it_names_unless_the_text_says_province
     assert kinds == ["town", "province"]
 
 
+def test_a_province_is_meant_where_the_text_says_so_even_if_the_gazetteer_spells_it_otherwise(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "Two men were held in Sabari district, Khost province, and one in Khost."
+    assert [p.facility for p in resolve_report("r", text, gazetteer).places] == ["district", "province", "town"]
+
+
+def test_a_district_is_not_its_namesake_in_a_province_the_text_does_not_name(gazetteer: Gazetteer) -> None:
+    text = "Three men were held in Khas district, Uruzgan province, in Afghanistan."
+    assert {p.text for p in resolve_report("r", text, gazetteer).places} == {"Uruzgan", "Afghanistan"}
+
+
 def test_a_longer_name_spelled_otherwise_comes_before_a_piece_of_it(gazetteer: Gazetteer) -> None:
     text = "Shells fell on Ain Issa and on Tal Tamr, in the north of Syria."
     found = {p.text: p.country for p in resolve_report("r", text, gazetteer).places}

@@ -27,6 +27,8 @@ _BESIDE = re.compile(
     r",?\s+(?:\w+,?\s+){0,2}(?:in|inside|near|outside|(?:north|south)?-?(?:east|west|north|south)(?:ern)? (?:of|in))\s+(?:the\s+)?(?:[\w-]+\s+){0,3}",
     re.I,
 )
+# "Khas district, Uruzgan": what stands behind the comma holds the first.
+_HOLDS = re.compile(r"(?:\s+(?:district|village|town|city|area))?,\s+(?:in\s+)?", re.I)
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")  # "the Fallujah Brigade": named after the place
 _AFTER = re.compile(r"^[ -](?:(?:al|el|ez|az|as|ash|ar)[- ])?([A-Z][a-z]+)")
 _BEFORE = re.compile(r"(?:^|[^.!?:;\"”\n] )([A-Z][\w’'-]*)[ -]$")
@@ -35,7 +37,8 @@ _BEFORE = re.compile(r"(?:^|[^.!?:;\"”\n] )([A-Z][\w’'-]*)[ -]$")
 def believed(text: str, toponyms: Sequence[Toponym], where: Context) -> list[Toponym]:
     """The mentions among ``toponyms`` that stand for a place."""
     known = [t for t in toponyms if t.key in where.choices]
-    sure = [t for t in known if where.choices[t.key].candidate.kind != "town"]
+    chosen = {t.start: where.choices[t.key].candidate for t in known}
+    sure = [t for t in known if chosen[t.start].kind != "town" and not chosen[t.start].fuzzy]
     taken = frozenset(i for t in sure for i in (t.start, t.end - 1))
     whole = {t.start for t in known if not _torn(text, t, taken)}
     borne = {t.text for t in known if t.start not in whole}
@@ -50,12 +53,16 @@ def believed(text: str, toponyms: Sequence[Toponym], where: Context) -> list[Top
 
 
 def _misplaced(text: str, known: Sequence[Toponym], where: Context) -> set[str]:
-    """Small places that the text itself puts beside one in another country: namesakes of a place the gazetteer lacks."""
+    """Small places that the text itself puts beside one in another country, or into another province ("Khas district, Uruzgan
+    province"): namesakes of a place the gazetteer lacks."""
     lost = set()
     for one, other in pairwise(known):
         c, beside = where.choices[one.key].candidate, where.choices[other.key].candidate
-        abroad = c.kind not in ABSTRACT and c.population < KNOWN and not c.capital and c.country != beside.country
-        if abroad and beside.country and _BESIDE.fullmatch(text[one.end : other.start]):
+        if c.kind in ABSTRACT or c.population >= KNOWN or c.capital or not beside.country:
+            continue
+        between = text[one.end : other.start]
+        elsewhere = beside.kind == "province" and c.kind != "province" and c.admin1 != beside.name
+        if (c.country != beside.country and _BESIDE.fullmatch(between)) or (elsewhere and _HOLDS.fullmatch(between)):
             lost.add(one.text)
     return lost
 
@@ -68,15 +75,15 @@ def _believed(toponym: Toponym, where: Context, borne: bool, anchored: bool, hel
     where it is ``anchored``, that is, where a preposition of place leads to the bare name.
     """
     c = where.choices[toponym.key].candidate
-    if c.kind == "town" and (c.capital or c.population > GREAT):
-        return True
+    if c.kind == "town" and (c.population > GREAT or (c.capital and (c.main or c.population > KNOWN))):
+        return True  # a small capital under another name is one word of many ("Wali", as some write The Valley)
     if c.fuzzy and where.others(c.country) < SUPPORT and c.population < KNOWN:
         return False
     if c.kind in ABSTRACT:
         return True
     if c.population < KNOWN and not held and where.alien(c):
         return False
-    if c.kind != "town":
+    if c.kind != "town" and (c.main or not borne):
         return True
     if borne:
         return anchored

@@ -49,6 +49,17 @@ def sense(text: str, toponym: Toponym) -> str:
     return next((s for s, lead, tail in _SENSES if lead.search(before) or tail.match(after)), "")
 
 
+def _as_division(text: str, toponym: Toponym, gazetteer: Gazetteer) -> Toponym:
+    """ "Khost province" where the gazetteer writes the town so and its province "Khowst": the province that holds the town joins in."""
+    behind = _SENSES[0][2].match(text[toponym.end : toponym.end + 16])
+    towns = {(c.country, c.admin1) for c in toponym.candidates if c.kind in ("town", "district")}
+    if not behind or not towns or any(c.kind == "province" for c in toponym.candidates):
+        return toponym
+    near = gazetteer.similar(toponym.text, frozenset(country for country, _ in towns))
+    seats = (c for c in near if c.kind == "province" and (c.country, c.name) in towns)
+    return replace(toponym, candidates=(*toponym.candidates, *(replace(c, main=True, fuzzy=False) for c in seats)))
+
+
 def namesake(c: Candidate, peers: Sequence[Candidate]) -> bool:
     """Is ``c`` a division that shares its name with a town in it?"""
     return c.kind == "province" and any(
@@ -107,7 +118,8 @@ def find_toponyms(text: str, gazetteer: Gazetteer) -> list[Toponym]:
         if opens and (match is None or match[1] < _end(text, tokens, i)):
             match = _spelled_otherwise(text, tokens, i, gazetteer, stop, people, match[1] if match else i) or match
         if match:
-            found.append(replace(match[0], sense=sense(text, match[0])))
+            toponym = _as_division(text, match[0], gazetteer)
+            found.append(replace(toponym, sense=sense(text, toponym)))
             i = match[1]
         else:
             i += 1
