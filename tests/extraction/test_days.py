@@ -12,11 +12,20 @@ from frontwire.records import Draft, Mention, Status
         ("Officials said Saturday that Bara had fallen.", "Saturday", True),
         ("The army said in a statement late on Monday that Bara had fallen.", "Monday", True),
         ("Bara fell on Saturday, officials said.", "Saturday", False),
+        ("The army on Saturday confirmed that Bara had fallen.", "Saturday", True),
+        ("The army retook Bara on Saturday and said so.", "Saturday", False),
         ("He told state television on Friday that Bara had fallen.", "Friday", True),
     ],
 )
 def test_which_days_are_days_of_speech(text: str, day: str, spoken: bool) -> None:
     assert (of_speech(text, text.index(day)) is not None) is spoken
+
+
+def test_a_day_before_the_verb_of_speech_may_belong_to_what_is_told_before_it() -> None:
+    text = "Families who fled on Monday said the camp was shelled."
+    day = text.index("on Monday")
+    assert of_speech(text, day, text.index("fled")) is None
+    assert of_speech(text, day, text.index("shelled")) is not None
 
 
 def times(text: str, trigger: str) -> list[str]:

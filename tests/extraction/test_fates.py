@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontwire.extraction.fates import one_fate, survivors
+from frontwire.extraction.fates import one_fate, survivors, without_sought
 from frontwire.reading.document import document
 from frontwire.records import Draft, Mention, Report, Status
 
@@ -26,6 +26,21 @@ RAID = draft("raid", "attack", "killed", "a commander")
 
 def test_who_is_held_is_not_the_operations_dead() -> None:
     assert fates(TAKEN, RAID) == [["held"], []]
+
+
+def test_a_piece_of_the_same_words_is_enough() -> None:
+    assert fates(TAKEN, draft("raid", "attack", "killed", "a comm")) == [["held"], []]
+
+
+def test_who_an_event_was_meant_to_take_is_not_yet_taken() -> None:
+    text = "A raid to arrest a smuggler ended in a fight that killed a guard."
+    at = [text.index(words) for words in ("a smuggler", "a guard")]
+    people = tuple((role, Mention(text=words, start=a, end=a + len(words), report_id="r"))
+                   for role, words, a in zip(("held", "killed"), ("a smuggler", "a guard"), at, strict=True))  # fmt: skip
+    raid = Draft(report_id="r", sentence=0, start=2, end=6, type="attack", status=Status.ACTUAL,
+                 background=False, roles=people, confidence=0.9, extractor="x")  # fmt: skip
+    [left] = without_sought([raid], text)
+    assert [m.text for _, m in left.roles] == ["a guard"]
 
 
 def test_a_killing_of_the_same_words_stands_and_so_do_the_events_dead() -> None:

@@ -1,5 +1,9 @@
 """Wars as a setting are no claims; wars told with their parties are."""
 
+from dataclasses import replace
+
+import pytest
+
 from frontwire.extraction.settings import without_settings
 from frontwire.records import Draft, Mention, Status
 
@@ -23,6 +27,13 @@ def kept(*drafts: Draft) -> list[str]:
 
 def test_a_setting_is_no_claim() -> None:
     assert kept(draft("uprising"), draft("violence", ("place", "Gao"))) == []
+
+
+@pytest.mark.parametrize(("trigger", "left"), [("searched", []), ("seized", ["seized"])])
+def test_who_is_only_looked_for_is_not_taken(trigger: str, left: list[str]) -> None:
+    text = "Police searched for a smuggler, and seized his brother."
+    told = replace(draft(trigger, text=text), type="arrest")
+    assert [text[d.start : d.end] for d in without_settings([told], text)] == left
 
 
 def test_a_war_told_with_its_parties_is_one() -> None:

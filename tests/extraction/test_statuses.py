@@ -26,6 +26,8 @@ def status(text: str, trigger: str, read: Status, kind: str = "attack") -> Statu
         ("Envoys will meet on Friday.", "meet", Status.ACTUAL, Status.PLANNED),
         ("A senator called for new air strikes.", "air strikes", Status.ACTUAL, Status.POSSIBLE),
         ("A senator called for an end to shelling.", "shelling", Status.ACTUAL, Status.ACTUAL),
+        ("Police launched an operation to arrest a smuggler.", "arrest", Status.ACTUAL, Status.PLANNED),
+        ("A convoy was sent, aimed at retaking the pass.", "retaking", Status.ACTUAL, Status.PLANNED),
         ("Raids could resume, and did: troops stormed a camp.", "stormed", Status.ACTUAL, Status.ACTUAL),
         ("The army did not say it had continued to attack.", "attack", Status.DENIED, Status.DENIED),
     ],

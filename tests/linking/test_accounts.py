@@ -1,5 +1,7 @@
 """Inside one report first: what it tells of one happening is pooled before it is compared with other reports."""
 
+from dataclasses import replace
+
 import pytest
 
 from frontwire.linking.accounts import account, common_types
@@ -66,6 +68,16 @@ def test_people_set_apart_from_those_before_are_others(sentence: int, figure: Fi
 def test_one_person_new_to_the_reader_under_another_noun_is_another(words: str, parts: int) -> None:
     leader, then = arrest("r", 0, held("a rebel leader", 1), place=(A,)), arrest("r", 3, held(words, 1))
     assert len(groups(leader, then)) == parts
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "parts"), [("both men", 2, 1), ("several men", 3, 2), ("the three men", 3, 2)]
+)
+def test_people_counted_together_after_they_were_told_one_by_one(words: str, low: int, parts: int) -> None:
+    pair = (held("a leader", 1), held("an associate", 1, at=20))
+    told = replace(arrest("r", 0, pair[0], place=(A,)), casualties=pair)
+    again = arrest("r", 3, held(words, low, 9 if words.startswith("several") else None))
+    assert len(groups(told, again)) == parts
 
 
 def test_people_spoken_of_again_are_the_same_however_many_words_lie_between() -> None:

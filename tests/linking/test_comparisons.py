@@ -67,6 +67,15 @@ def test_a_village_no_gazetteer_knows_is_the_same_by_its_name() -> None:
     assert compare_unlisted(here, other) == (0.0, "")
 
 
+def test_two_districts_are_two_places_even_where_no_gazetteer_knows_them() -> None:
+    here, spelled, other = (
+        claim(place=(replace(town(words), place_id=None, name=None),), time=DAY)
+        for words in ("Nawa Barakzai district", "Nawah-ye Barakzayi district", "Marjeh district")
+    )
+    assert compare_unlisted(here, other) == (-4.0, "Nawa Barakzai district, Marjeh district")
+    assert compare_unlisted(here, spelled) == (0.0, "")
+
+
 def test_a_year_says_as_little_as_no_date() -> None:
     day, year = claim(place=(BAQUBA,), time=DAY), claim(place=(BAQUBA,), time=on("2014-01-01", "2014-06-18"))
     unknown = claim(place=(BAQUBA,))

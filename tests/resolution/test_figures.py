@@ -72,7 +72,9 @@ def test_a_part_of_the_toll_is_no_addend() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [("69 detainees", "detainees"), ("two journalists", "journalists"), ("four children", "children"), ("soldiers", "security_forces"),
-     ("ISIL militants", "militants"), ("seven civilians", "civilians"), ("people", "unknown"), ("21 local leaders", "civilians")],
+     ("ISIL militants", "militants"), ("seven civilians", "civilians"), ("people", "unknown"), ("21 local leaders", "civilians"),
+     ("a police commander", "security_forces"), ("a Hezbollah commander", "militants"), ("two members of the ELN", "militants"),
+     ("three soldiers fighting the PKK", "security_forces")],
 )  # fmt: skip
 def test_victim_class_by_the_words(words: str, expected: str) -> None:
     assert victim_class(words) == expected
@@ -106,6 +108,9 @@ def test_a_range_never_invents(text: str) -> None:
         ),
         ("Thousands of families fled the town.", "Thousands of families", "displacement", False, False),
         ("At least 40 people have been killed since Sunday.", "At least 40 people", "casualty", False, True),
+        ("Troops killed ten rebels during three operations.", "ten rebels", "killing", False, True),
+        ("Six soldiers were killed in separate attacks.", "Six soldiers", "attack", False, True),
+        ("Two car bombs killed six people in two attacks.", "six people", "explosion", False, False),
         ("A bomb killed 40 people on Sunday.", "40 people", "explosion", False, False),
     ],
 )

@@ -14,15 +14,23 @@ REACH = 60  # letters before the day that can hold its verb: "told reporters in 
 
 
 @lru_cache(maxsize=1)
-def _spoken() -> re.Pattern[str]:
-    return re.compile(load("speech")["day_of_speech"], re.I)
+def _spoken() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = load("speech")
+    return re.compile(words["day_of_speech"], re.I), re.compile(words["day_before_speech"], re.I)
 
 
-def of_speech(text: str, start: int) -> tuple[int, int] | None:
-    """The verb of speech whose day begins at ``start``, as a span of ``text``; None where there is none."""
+def of_speech(text: str, start: int, event: int | None = None) -> tuple[int, int] | None:
+    """The verb of speech whose day begins at ``start``, as a span of ``text``; None where there is none.
+
+    A day before its verb ("today confirmed the arrest") is that verb's for an ``event`` told behind it; for one told
+    before the day ("who were evacuated on Tuesday said") it may be the event's own.
+    """
+    behind, before = _spoken()
     base = max(0, start - REACH)
-    found = _spoken().search(text[base:start])
-    return (base + found.start(), start) if found else None
+    if found := behind.search(text[base:start]):
+        return base + found.start(), start
+    leads = before.match(text, start)
+    return leads.span() if leads and (event is None or leads.end() <= event) else None
 
 
 def without_spoken_days(drafts: Sequence[Draft], text: str) -> list[Draft]:
@@ -33,5 +41,5 @@ def without_spoken_days(drafts: Sequence[Draft], text: str) -> list[Draft]:
 
 
 def _said(draft: Draft, start: int, text: str) -> bool:
-    verb = of_speech(text, start)
+    verb = of_speech(text, start, draft.start)
     return verb is not None and not (draft.start < verb[1] and verb[0] < draft.end)

@@ -17,7 +17,7 @@ from frontwire.extraction.consistency import consistent
 from frontwire.extraction.days import without_spoken_days
 from frontwire.extraction.decoding import Array, Span, spans
 from frontwire.extraction.encoding import Encoder, Window
-from frontwire.extraction.fates import one_fate, survivors
+from frontwire.extraction.fates import one_fate, survivors, without_sought
 from frontwire.extraction.labels import ROLE_TAGS, STATUSES, TRIGGER_TAGS
 from frontwire.extraction.lightverbs import on_nouns
 from frontwire.extraction.model import MODEL_DIR, OnnxModel
@@ -149,7 +149,8 @@ class BundledExtractor:
 
 def _settled(drafts: list[Draft], document: Document) -> list[Draft]:
     """The claims of one report agreed with each other and with the report's frames of speech."""
-    events = without_spoken_days(without_settings(drafts, document.report.text), document.report.text)
+    text = document.report.text
+    events = without_sought(without_spoken_days(without_settings(drafts, text), text), text)
     told = on_nouns(events, document)
     return apart(attributed(survivors(one_fate(named(told)), document), document))
 

@@ -11,13 +11,13 @@ wounded, unless somebody is said to have died there.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from frontwire.codebook import load
 from frontwire.reading.document import Document
-from frontwire.records import Draft
+from frontwire.records import Draft, Mention
 
 Span = tuple[int, int]
 _TAKING = frozenset({"arrest", "abduction", "release", "capture"})
@@ -27,15 +27,38 @@ _HARM = ("killed", "wounded")
 
 def one_fate(drafts: Sequence[Draft]) -> list[Draft]:
     """``drafts`` of one report without the dead and wounded that only a taking accounts for."""
-    taken = _spans(drafts, _TAKING, ("held",)) - _spans(drafts, _DYING, _HARM)
+    dying = _spans(drafts, _DYING, _HARM)
+    taken = [span for span in _spans(drafts, _TAKING, ("held",)) if not _meets(span, dying)]
     return [
         draft
         if draft.type in _DYING
         else replace(
-            draft, roles=tuple((r, m) for r, m in draft.roles if r not in _HARM or (m.start, m.end) not in taken)
+            draft, roles=tuple((r, m) for r, m in draft.roles if r not in _HARM or not _meets((m.start, m.end), taken))
         )
         for draft in drafts
     ]
+
+
+@lru_cache(maxsize=1)
+def _not_yet() -> re.Pattern[str]:
+    return re.compile(load("consistency")["not_yet"], re.I)
+
+
+def without_sought(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """``drafts`` without the people an event was only meant to take or kill ("an operation to arrest a commander")."""
+    return [replace(d, roles=tuple(f for f in d.roles if not _sought(d, f, text))) for d in drafts]
+
+
+def _sought(draft: Draft, filler: tuple[str, Mention], text: str) -> bool:
+    role, mention = filler
+    if role not in ("held", *_HARM) or mention.start <= draft.end:
+        return False
+    return bool(_not_yet().search(text[draft.end : mention.start]))
+
+
+def _meets(span: Span, others: Iterable[Span]) -> bool:
+    """Part of the words is enough: of "a Taliban leader" one claim may have read all and another the first two."""
+    return any(span[0] < end and start < span[1] for start, end in others)
 
 
 def _spans(drafts: Sequence[Draft], types: frozenset[str], roles: Sequence[str]) -> set[Span]:

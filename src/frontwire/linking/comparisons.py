@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any
 
@@ -106,6 +107,8 @@ def compare_date(a: Claim, b: Claim) -> Comparison | None:
         return None
     if x == y and x[0] == x[1]:
         return weight("day_equal"), f"both on {x[0]}"
+    if x[0] > y[1] or y[0] > x[1]:
+        return weight("day_beside"), "a day lies between them"
     if max(x[1] - x[0], y[1] - y[0]) > timedelta(settings()["window_days"]):
         return weight("date_unknown"), "a date is too wide to tell"
     return weight("dates_overlap"), "dates overlap"
@@ -238,7 +241,29 @@ def _unlisted(claim: Claim) -> dict[str, str]:
 def compare_unlisted(a: Claim, b: Claim) -> Comparison | None:
     x, y = _unlisted(a), _unlisted(b)
     shared = sorted(x[s] for s in x.keys() & y.keys())
-    return (weight("place_named"), f"both name {', '.join(shared)}") if shared else (0.0, "")
+    if shared:
+        return weight("place_named"), f"both name {', '.join(shared)}"
+    return _districts_apart(a, b) or (0.0, "")
+
+
+_DISTRICT = re.compile(
+    rf"({_PLACE_NAME.pattern})\s+(?:district|County|county|subdistrict|sub-district|township|parish)\b"
+)
+
+
+def _districts(claim: Claim) -> dict[str, str]:
+    return {skeleton(n): n for p in claim.place for n in _DISTRICT.findall(p.text)}
+
+
+def _districts_apart(a: Claim, b: Claim) -> Comparison | None:
+    """Two districts are two places even where the gazetteer knows one of them or neither; spellings may differ by an ear."""
+    x, y = _districts(a), _districts(b)
+    if not x or not y or any(SequenceMatcher(None, s, t).ratio() >= ALIKE for s in x for t in y):
+        return None
+    return weight("district_apart"), f"{' and '.join(x.values())} district, {' and '.join(y.values())} district"
+
+
+ALIKE = 0.6  # of two skeletons: "nauibarxazi" and "naua barakzi" are one district's, "nauibarxazi" and "marja" are not
 
 
 GATES: tuple[Callable[[Claim, Claim], Comparison | None], ...] = (

@@ -8,6 +8,7 @@ happenings in one text are told apart by their places and days, which the gates 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from frontwire.linking.comparisons import Comparison, compare_figures, resolved, weight
 from frontwire.records import Claim, Figure
@@ -34,7 +35,7 @@ def compare_telling(a: Claim, b: Claim) -> Comparison | None:
             return weight("toll_shared"), f"one toll for both: {both}"
         if _others(first, then, x, y):
             return weight("toll_other"), f"{then.trigger}: other people"
-        found = next(((f, g) for f in x for g in y if _again(f, g)), None)
+        found = next(((f, g) for f in x for g in y if _again(f, g)), None) or _summed(x, y) or _summed(y, x)
         if found:
             apart = min(0.0, (compare_figures(a, b) or (0.0, ""))[0]) if _part(a, b, kind) else 0.0
             return weight("toll_again") - apart, f"{found[0].text} told again: {found[1].text}"
@@ -71,7 +72,7 @@ def _again(x: Figure, y: Figure) -> bool:
     """The same number of the same people; or people spoken of as known ("the detainees"); or a bare plural, or "several",
     that the other number fits."""
     if _DEFINITE.match(x.text) or _DEFINITE.match(y.text):
-        return x.low is None or y.low is None or x.low == y.low
+        return x.low is None or y.low is None or x.low == y.low or _fits(x, y) or _fits(y, x)
     same_people = "unknown" in (x.victim_class, y.victim_class) or x.victim_class == y.victim_class
     if not same_people or x.low is None or y.low is None:
         return False
@@ -83,6 +84,16 @@ def _fits(vague: Figure, exact: Figure) -> bool:
     return (
         vague.best is None and exact.best is not None and (vague.low or 0) <= exact.best <= (vague.high or exact.best)
     )
+
+
+def _summed(whole: list[Figure], parts: list[Figure]) -> tuple[Figure, Figure] | None:
+    """ "Both men" of "a leader and an associate"; "several rebels" of "the leader along with two others"."""
+    total = sum(f.best or 0 for f in parts)
+    if len(whole) > 1 or len(parts) < 2 or any(f.best is None for f in parts):
+        return None
+    all_of_them = bool(_DEFINITE.match(whole[0].text)) and whole[0].best == total
+    together = replace(parts[0], low=total, high=total, best=total)
+    return (whole[0], parts[0]) if all_of_them or _fits(whole[0], together) else None
 
 
 def _part(a: Claim, b: Claim, kind: str) -> bool:

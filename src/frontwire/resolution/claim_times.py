@@ -56,17 +56,17 @@ def claim_time(
     ``mention`` is the span the extractor gave as its time. Background without any date lies anywhere before
     publication; a plan without one is left open.
     """
-    found = _own_words(report, mention) or _own_sentence(report, sentence, trigger)
+    found = _own_words(report, mention, trigger) or _own_sentence(report, sentence, trigger)
     if found is None and not background:
         found = _context(report, sentence) or _only_day(report)
     if found is not None:
         return _happened(found, report.day, status)
-    words = mention if mention and of_speech(report.text, mention[0]) is None else None
+    words = mention if mention and of_speech(report.text, mention[0], trigger) is None else None
     return _window(report, words, background=background, planned=status is Status.PLANNED)
 
 
-def _own_words(report: Calendar, mention: tuple[int, int] | None) -> Interval | None:
-    if mention is None or of_speech(report.text, mention[0]) is not None:
+def _own_words(report: Calendar, mention: tuple[int, int] | None, trigger: int) -> Interval | None:
+    if mention is None or of_speech(report.text, mention[0], trigger) is not None:
         return None
     if any(start <= mention[0] < end for start, end in report.stamps):
         return None
@@ -79,7 +79,7 @@ def _own_words(report: Calendar, mention: tuple[int, int] | None) -> Interval | 
 def _own_sentence(report: Calendar, sentence: int, trigger: int) -> Interval | None:
     """The expression nearest to the trigger that is not the day of speaking; other clauses' dates stay theirs."""
     start, end = report.sentences[sentence]
-    usable = [i for i in report.within(start, end) if _usable(report, i)]
+    usable = [i for i in report.within(start, end) if _usable(report, i, trigger)]
     near = [i for i in usable if not _CLAUSE.search(report.text[min(trigger, _at(i)) : max(trigger, _at(i))])]
     if not near:
         return None
@@ -95,12 +95,12 @@ def _at(interval: Interval) -> int:
     return interval.start or 0
 
 
-def _usable(report: Calendar, interval: Interval) -> bool:
+def _usable(report: Calendar, interval: Interval, trigger: int | None = None) -> bool:
     at = _at(interval)
     dated = interval.earliest is not None and interval.modifier is None
     if any(start <= at < end for start, end in report.stamps):
         return False
-    return dated and of_speech(report.text, at) is None and interval.precision in _NARRATIVE
+    return dated and of_speech(report.text, at, trigger) is None and interval.precision in _NARRATIVE
 
 
 def _context(report: Calendar, sentence: int) -> Interval | None:

@@ -10,16 +10,33 @@ import re
 
 from frontwire.codebook import load
 from frontwire.records import Figure, Mention
+from frontwire.resolution.actors import named
 from frontwire.resolution.quantities import bare, bounds, numbered, without_ages
 
 
 def victim_class(text: str) -> str:
     """Who they were, by the words themselves (codebook B); "people" alone is unknown."""
-    lowered = _whole(text).lower()
+    whole = _whole(text)
     for name, patterns in load("victims")["classes"].items():
-        if any(re.search(rf"\b(?:{p})\b", lowered) for p in patterns):
-            return str(name).removesuffix("_mixed")
-    return "unknown"
+        if any(re.search(rf"\b(?:{p})\b", whole.lower()) for p in patterns):
+            found = str(name).removesuffix("_mixed")
+            return "militants" if found == "security_forces" and _of_armed_group(whole) else found
+    return "militants" if _of_armed_group(whole) else "unknown"
+
+
+_BELONGS = r"(?:leaders?|commanders?|officers?|chiefs?|emirs?|members?|operatives?|officials?|men|fac(?:ilita)?tors?|guards?|bodyguards?)"
+
+
+def _of_armed_group(text: str) -> bool:
+    """ "A Hezbollah commander" and "two members of the ELN" are the group's, whatever their rank would make them elsewhere."""
+    entry = named(text, None)
+    if entry is None or entry.side not in ("rebel", "militia"):
+        return False
+    m = entry.pattern.search(text)
+    return m is not None and bool(
+        re.match(rf"\s+(?:[\w’'-]+\s+){{0,2}}?{_BELONGS}\b", text[m.end() :], re.I)
+        or re.search(rf"\b{_BELONGS}\s+(?:of|from|with|in)\s+(?:the\s+)?$", text[: m.start()], re.I)
+    )
 
 
 _MADE_OF = re.compile(r",?\s+(?:including|among them|among whom)\b.*|,?\s+(?:\w+|\w+ \w+) of (?:them|whom)\b.*", re.I)
@@ -66,6 +83,11 @@ def _age(text: str, sentence: str) -> bool:
 _AGGREGATE = re.compile(
     r"\b(?:since|so far|in the (?:past|last)|over the (?:past|last)|this (?:year|month)|in total|a total of|overall|"
     r"across the country|nationwide|to date|during the (?:war|conflict|uprising))\b", re.I)  # fmt: skip
+# "Detained numerous men during four operations", "six soldiers were killed in separate attacks": several happenings in one number.
+# Bombs and attacks need the "separate": two car bombs on one market are one happening.
+_SEVERAL = re.compile(
+    r"\b(?:in|during|over|across)\s+(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|numerous|a series of|(?P<apart>separate|different))\s+)+"
+    r"(?:[\w-]+\s+){0,2}?(?:operations|raids|incidents|searches|locations|(?(apart)(?:attacks|clashes|strikes|air ?strikes|bombings|explosions|ambushes|shootings|battles)|operations))\b", re.I)  # fmt: skip
 
 
 # "killed thousands of civilians after the invasion": a war's sum, told without a span; one happening is counted closer.
@@ -73,10 +95,11 @@ _MASS = re.compile(r"\b(?:thousands|millions)\b", re.I)
 
 
 def is_aggregate(sentence: str, figure: str, claim_type: str, status_background: bool) -> bool:
-    """A sum over incidents or a span of time: the sentence counts "since" something, recaps a displacement, or the figure
-    is a bare "thousands"."""
+    """A sum over incidents or a span of time: the sentence counts "since" something or over "four operations", recaps a
+    displacement, or the figure is a bare "thousands"."""
     recap = status_background and claim_type in ("casualty", "displacement")
-    return recap or bool(_AGGREGATE.search(sentence)) or (claim_type != "displacement" and bool(_MASS.search(figure)))
+    summed = _AGGREGATE.search(sentence) or _SEVERAL.search(sentence)
+    return recap or bool(summed) or (claim_type != "displacement" and bool(_MASS.search(figure)))
 
 
 def resolve(kind: str, mention: Mention, sentence: str, *, aggregate: bool) -> list[Figure]:
