@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from frontwire.linking.comparisons import compare, compare_figures, compare_unlisted
+from frontwire.linking.comparisons import compare, compare_figures
+from frontwire.linking.unlisted import compare_unlisted
 from tests.factories import actor, claim, on, toll, town
 
 DAY = on("2014-06-16")

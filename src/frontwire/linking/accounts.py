@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from frontwire.linking.comparisons import compatible_types, days, settings
+from frontwire.linking.comparisons import compatible_types, days
+from frontwire.linking.weights import settings
 from frontwire.records import Claim, Figure, Interval
 
 OPEN = 10**6  # days, for sorting

@@ -10,8 +10,9 @@ from itertools import groupby
 
 from frontwire.linking.accounts import Account, account, common_types, told_alike
 from frontwire.linking.clustering import Pair, cluster
-from frontwire.linking.comparisons import Compared, compare, days, settings
+from frontwire.linking.comparisons import Compared, compare, days
 from frontwire.linking.retelling import TELLING
+from frontwire.linking.weights import settings
 from frontwire.records import Claim, Judgement, Link, Passage, PassageKind, Status
 
 HORIZON = timedelta(3)  # days between interval ends past which a pair is not even compared

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from frontwire.linking.comparisons import Comparison, compare_figures, resolved, weight
+from frontwire.linking.comparisons import compare_figures, resolved
+from frontwire.linking.weights import Comparison, weight
 from frontwire.records import Claim, Figure
 
 _DEFINITE = re.compile(r"(?:the|these|those|they|them|him|he|she|his|her|their|both)\b", re.I)

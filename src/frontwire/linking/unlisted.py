@@ -1,0 +1,50 @@
+"""Places that no gazetteer knows, compared by their names: the same village, or two districts."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from frontwire.linking.weights import Comparison, weight
+from frontwire.records import Claim
+from frontwire.resolution.names import skeleton
+
+_PLACE_NAME = re.compile(r"(?:(?:al|el|ez|as|ash|ad|ar)[- ])?[A-Z0-9][\w’'-]+(?:[ -](?:al-)?[A-Z][\w’'-]+)*")
+_GENERAL = re.compile(
+    r"\b(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Highway|Block|Village|Town|City|Area|District|Camp)\b\.?"
+)
+
+
+def _unlisted(claim: Claim) -> dict[str, str]:
+    """Names of places no gazetteer knows, by their skeleton: a village or a street is the same in two reports by its name."""
+    texts = (_GENERAL.sub("", p.text) for p in claim.place if not p.place_id)
+    names = (n for t in texts for n in _PLACE_NAME.findall(t))
+    return {s: n for n in names if len(s := skeleton(n)) >= 4}
+
+
+def compare_unlisted(a: Claim, b: Claim) -> Comparison | None:
+    x, y = _unlisted(a), _unlisted(b)
+    shared = sorted(x[s] for s in x.keys() & y.keys())
+    if shared:
+        return weight("place_named"), f"both name {', '.join(shared)}"
+    return _districts_apart(a, b) or (0.0, "")
+
+
+_DISTRICT = re.compile(
+    rf"({_PLACE_NAME.pattern})\s+(?:district|County|county|subdistrict|sub-district|township|parish)\b"
+)
+
+
+def _districts(claim: Claim) -> dict[str, str]:
+    return {skeleton(n): n for p in claim.place for n in _DISTRICT.findall(p.text)}
+
+
+def _districts_apart(a: Claim, b: Claim) -> Comparison | None:
+    """Two districts are two places even where the gazetteer knows one of them or neither; spellings may differ by an ear."""
+    x, y = _districts(a), _districts(b)
+    if not x or not y or any(SequenceMatcher(None, s, t).ratio() >= ALIKE for s in x for t in y):
+        return None
+    return weight("district_apart"), f"{' and '.join(x.values())} district, {' and '.join(y.values())} district"
+
+
+ALIKE = 0.6  # of two skeletons: "nauibarxazi" and "naua barakzi" are one district's, "nauibarxazi" and "marja" are not
