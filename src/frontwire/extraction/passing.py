@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
+from frontwire.codebook import load
 from frontwire.records import Draft
 
-_NOUN_AFTER = re.compile(
-    r"\s+(?:[\w’'-]+\s+){0,2}?(?:city|town|areas?|enclave|village|district|camp|territor\w+|port|capital|regions?|parts?|[A-Z]\w+)"
-)
-_BEFORE_ADJECTIVE = re.compile(
-    r"\b(?:the|an?|this|that|its|their|in|of|near|from|to|into|around)\s+(?:[\w-]+\s+)?$", re.I
-)
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = load("consistency")["in_passing"]
+    return re.compile(words["before"], re.I), re.compile(words["noun_after"])
 
 
 def in_passing(draft: Draft, text: str) -> bool:
@@ -23,8 +24,9 @@ def in_passing(draft: Draft, text: str) -> bool:
     if text[draft.start - 1 : draft.start] == "-":
         return True
     participle = text[draft.start : draft.end].endswith("ed") and " " not in text[draft.start : draft.end]
-    before = _BEFORE_ADJECTIVE.search(text[max(0, draft.start - 40) : draft.start])
-    return participle and bool(before) and bool(_NOUN_AFTER.match(text, draft.end))
+    before, noun_after = _patterns()
+    led = before.search(text[max(0, draft.start - 40) : draft.start])
+    return participle and bool(led) and bool(noun_after.match(text, draft.end))
 
 
 def without_source(draft: Draft) -> Draft:

@@ -7,6 +7,7 @@ the words give one number.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from frontwire.codebook import load
 from frontwire.records import Figure, Mention
@@ -24,7 +25,9 @@ def victim_class(text: str) -> str:
     return "militants" if _of_armed_group(whole) else "unknown"
 
 
-_BELONGS = r"(?:leaders?|commanders?|officers?|chiefs?|emirs?|members?|operatives?|officials?|men|fac(?:ilita)?tors?|guards?|bodyguards?)"
+@lru_cache(maxsize=1)
+def _rank() -> str:
+    return rf"(?:{'|'.join(load('victims')['ranks'])})"
 
 
 def _of_armed_group(text: str) -> bool:
@@ -34,8 +37,8 @@ def _of_armed_group(text: str) -> bool:
         return False
     m = entry.pattern.search(text)
     return m is not None and bool(
-        re.match(rf"\s+(?:[\w’'-]+\s+){{0,2}}?{_BELONGS}\b", text[m.end() :], re.I)
-        or re.search(rf"\b{_BELONGS}\s+(?:of|from|with|in)\s+(?:the\s+)?$", text[: m.start()], re.I)
+        re.match(rf"\s+(?:[\w’'-]+\s+){{0,2}}?{_rank()}\b", text[m.end() :], re.I)
+        or re.search(rf"\b{_rank()}\s+(?:of|from|with|in)\s+(?:the\s+)?$", text[: m.start()], re.I)
     )
 
 
@@ -83,11 +86,11 @@ def _age(text: str, sentence: str) -> bool:
 _AGGREGATE = re.compile(
     r"\b(?:since|so far|in the (?:past|last)|over the (?:past|last)|this (?:year|month)|in total|a total of|overall|"
     r"across the country|nationwide|to date|during the (?:war|conflict|uprising))\b", re.I)  # fmt: skip
-# "Detained numerous men during four operations", "six soldiers were killed in separate attacks": several happenings in one number.
-# Bombs and attacks need the "separate": two car bombs on one market are one happening.
-_SEVERAL = re.compile(
-    r"\b(?:in|during|over|across)\s+(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|numerous|a series of|(?P<apart>separate|different))\s+)+"
-    r"(?:[\w-]+\s+){0,2}?(?:operations|raids|incidents|searches|locations|(?(apart)(?:attacks|clashes|strikes|air ?strikes|bombings|explosions|ambushes|shootings|battles)|operations))\b", re.I)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _several() -> re.Pattern[str]:
+    return re.compile(load("quantities")["several_happenings"], re.I)
 
 
 # "killed thousands of civilians after the invasion": a war's sum, told without a span; one happening is counted closer.
@@ -98,7 +101,7 @@ def is_aggregate(sentence: str, figure: str, claim_type: str, status_background:
     """A sum over incidents or a span of time: the sentence counts "since" something or over "four operations", recaps a
     displacement, or the figure is a bare "thousands"."""
     recap = status_background and claim_type in ("casualty", "displacement")
-    summed = _AGGREGATE.search(sentence) or _SEVERAL.search(sentence)
+    summed = _AGGREGATE.search(sentence) or _several().search(sentence)
     return recap or bool(summed) or (claim_type != "displacement" and bool(_MASS.search(figure)))
 
 
