@@ -13,6 +13,7 @@ from dataclasses import replace
 from frontwire.linking.comparisons import compare_figures, resolved
 from frontwire.linking.weights import Comparison, weight
 from frontwire.records import Claim, Figure
+from frontwire.resolution.quantities import numbered
 
 _DEFINITE = re.compile(r"(?:the|these|those|they|them|him|he|she|his|her|their|both)\b", re.I)
 _FURTHER = re.compile(r"\b(?:an)?other(?:s|\b(?! than))|\b(?:additional|further|more(?! than)|second|third)\b", re.I)
@@ -73,11 +74,16 @@ def _again(x: Figure, y: Figure) -> bool:
     """The same number of the same people; or people spoken of as known ("the detainees"); or a bare plural, or "several",
     that the other number fits."""
     if _DEFINITE.match(x.text) or _DEFINITE.match(y.text):
-        return x.low is None or y.low is None or x.low == y.low or _fits(x, y) or _fits(y, x)
+        return _uncounted(x) or _uncounted(y) or x.low == y.low or _fits(x, y) or _fits(y, x)
     same_people = "unknown" in (x.victim_class, y.victim_class) or x.victim_class == y.victim_class
     if not same_people or x.low is None or y.low is None:
         return False
     return (x.low, x.high) == (y.low, y.high) or _fits(x, y) or _fits(y, x)
+
+
+def _uncounted(figure: Figure) -> bool:
+    """ "The detainees": people known, whose number, if they have one, was given before (:mod:`frontwire.resolution.antecedents`)."""
+    return figure.low is None or figure.low > 1 and bool(_DEFINITE.match(figure.text)) and not numbered(figure.text)
 
 
 def _fits(vague: Figure, exact: Figure) -> bool:

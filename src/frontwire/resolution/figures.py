@@ -89,7 +89,8 @@ _AGGREGATE = re.compile(
 
 
 @lru_cache(maxsize=1)
-def _several() -> re.Pattern[str]:
+def several_happenings() -> re.Pattern[str]:
+    """Words that make a toll a sum over happenings: "during four operations", "in separate attacks"."""
     return re.compile(load("quantities")["several_happenings"], re.I)
 
 
@@ -101,7 +102,7 @@ def is_aggregate(sentence: str, figure: str, claim_type: str, status_background:
     """A sum over incidents or a span of time: the sentence counts "since" something or over "four operations", recaps a
     displacement, or the figure is a bare "thousands"."""
     recap = status_background and claim_type in ("casualty", "displacement")
-    summed = _AGGREGATE.search(sentence) or _several().search(sentence)
+    summed = _AGGREGATE.search(sentence) or several_happenings().search(sentence)
     return recap or bool(summed) or (claim_type != "displacement" and bool(_MASS.search(figure)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from frontwire.reading.document import Document
 from frontwire.records import Claim, Draft, Figure, Interval, Mention, Place, content_id
 from frontwire.resolution import actors, claim_times, figures, places
+from frontwire.resolution.antecedents import counted
 from frontwire.resolution.gazetteer import Gazetteer
 from frontwire.resolution.speakers import resolve_speaker
 
@@ -77,7 +78,8 @@ def _quotes(text: str, draft: Draft) -> bool:
 def _figures(role: str, mention: Mention, draft: Draft, document: Document) -> list[Figure]:
     start, end = document.sentences[draft.sentence]
     aggregate = figures.is_aggregate(document.report.text[start:end], mention.text, draft.type, draft.background)
-    return figures.resolve(role, mention, document.report.text[start:end], aggregate=aggregate)
+    found = figures.resolve(role, mention, document.report.text[start:end], aggregate=aggregate)
+    return [counted(f, document.report.text) for f in found]
 
 
 def _claim_id(draft: Draft, casualties: Sequence[Figure], speaker: str | None) -> str:
