@@ -83,7 +83,7 @@ def _again(x: Figure, y: Figure) -> bool:
 
 def _uncounted(figure: Figure) -> bool:
     """ "The detainees": people known, whose number, if they have one, was given before (:mod:`frontwire.resolution.antecedents`)."""
-    return figure.low is None or figure.low > 1 and bool(_DEFINITE.match(figure.text)) and not numbered(figure.text)
+    return figure.low is None or (figure.low > 1 and bool(_DEFINITE.match(figure.text)) and not numbered(figure.text))
 
 
 def _fits(vague: Figure, exact: Figure) -> bool:
