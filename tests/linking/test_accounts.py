@@ -55,6 +55,8 @@ def test_several_told_again_with_their_number_are_the_same_people() -> None:
     lead, detail = arrest("r", 0, held("several suspects", 3, 9), place=(A,)), arrest("r", 4, held("four suspects", 4))
     assert len(groups(lead, detail)) == 1
     assert len(groups(lead, arrest("r", 4, held("twelve suspects", 12)))) == 2
+    headline = replace(held("suspects", 2), high=None, best=None)
+    assert len(groups(arrest("r", 0, headline, place=(A,)), arrest("r", 4, held("several suspects", 3, 9)))) == 1
 
 
 @pytest.mark.parametrize(

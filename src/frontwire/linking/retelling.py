@@ -87,7 +87,9 @@ def _uncounted(figure: Figure) -> bool:
 
 
 def _fits(vague: Figure, exact: Figure) -> bool:
-    """Does a number lie in what a vague word leaves open?"""
+    """Does a number lie in what a vague word leaves open? A bare plural ("rebels held") leaves any number of them open."""
+    if not numbered(vague.text):
+        return vague.high is None and (exact.low or 0) >= (vague.low or 0)
     return (
         vague.best is None and exact.best is not None and (vague.low or 0) <= exact.best <= (vague.high or exact.best)
     )
