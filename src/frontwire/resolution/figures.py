@@ -18,8 +18,9 @@ from frontwire.resolution.quantities import bare, bounds, numbered, without_ages
 def victim_class(text: str) -> str:
     """Who they were, by the words themselves (codebook B); "people" alone is unknown."""
     whole = _whole(text)
+    lowered = whole.lower()
     for name, patterns in load("victims")["classes"].items():
-        if any(re.search(rf"\b(?:{p})\b", whole.lower()) for p in patterns):
+        if any(re.search(rf"\b(?:{p})\b", lowered) for p in patterns):
             found = str(name).removesuffix("_mixed")
             return "militants" if found == "security_forces" and _of_armed_group(whole) else found
     return "militants" if _of_armed_group(whole) else "unknown"

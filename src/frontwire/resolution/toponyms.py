@@ -35,8 +35,9 @@ class Toponym:
 
 
 _DIVISION = r"(?i:province|governorate|oblast|region|prefecture|wilayat|state|county)"
+_DIVISION_BEHIND = re.compile(rf"\s+{_DIVISION}\b")
 _SENSES = (
-    ("division", re.compile(rf"{_DIVISION} of (?:the )?$"), re.compile(rf"\s+{_DIVISION}\b")),
+    ("division", re.compile(rf"{_DIVISION} of (?:the )?$"), _DIVISION_BEHIND),
     ("town", re.compile(r"(?i:city|town|village) of $"), re.compile(r"(?:['’]s)?\s+(?i:city|town)\b")),
 )
 
@@ -51,7 +52,7 @@ def sense(text: str, toponym: Toponym) -> str:
 
 def _as_division(text: str, toponym: Toponym, gazetteer: Gazetteer) -> Toponym:
     """ "Khost province" where the gazetteer writes the town so and its province "Khowst": the province that holds the town joins in."""
-    behind = _SENSES[0][2].match(text[toponym.end : toponym.end + 16])
+    behind = _DIVISION_BEHIND.match(text[toponym.end : toponym.end + 16])
     towns = {(c.country, c.admin1) for c in toponym.candidates if c.kind in ("town", "district")}
     if not behind or not towns or any(c.kind == "province" for c in toponym.candidates):
         return toponym
