@@ -1,0 +1,198 @@
+"""The second reading of the written reports: list each with its claims, take the corrections, write the parts anew.
+
+    python -m training.rereading list training/corpus/reports-5.jsonl 0 40 --flags readings.jsonl
+    python -m training.rereading apply training/corpus edits-*.txt
+
+``readings.jsonl`` holds what a model reads (``{"id", "claims"}``, any annotated form): a claim that only the model has is
+listed with a letter, one that only the corpus has with ``!``, fillers that differ in braces. An edit file opens a
+report's edits with ``@id``, one edit a line:
+
+    4 -                         no such claim
+    4 cas*                      type, status, background, as in ``training.notation``
+    4:k=nine people;p=Homs      fillers of a role instead of those there (none: nothing after ``=``)
+    4>went off                  another trigger in the same sentence
+    +3 cas|died#2|k=nine people a claim that was missed, in sentence 3 (``died#2``: its second occurrence)
+    a                           the model's claim a is right, with its fillers
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from frontwire.evaluation.annotated import find
+from training.corrections import LETTER, SIGN
+from training.notation import NotationError, head, roles
+
+Row = dict[str, Any]
+EDIT = re.compile(r"(\d+)\s*(?:(:)|(>)|\s)\s*(.+)")
+
+
+def ordered(row: Row) -> list[Row]:
+    """The claims of a report by where their triggers stand: the order in which they are numbered."""
+    return sorted(row["claims"], key=lambda c: (c["s"], find(row["sents"][c["s"]], c["trigger"])))
+
+
+def code(claim: Row) -> str:
+    return claim["type"][:3] + SIGN.get(claim.get("status", "actual"), "") + ("*" if claim.get("background") else "")
+
+
+def words(value: Any) -> str:
+    return "^" + value["t"] if isinstance(value, dict) else str(value)
+
+
+def spelled(found: dict[str, list[Any]]) -> str:
+    return ";".join(f"{LETTER[r]}=" + "/".join(map(words, values)) for r, values in found.items() if values)
+
+
+def place(row: Row, claim: Row) -> tuple[int, int, int]:
+    return (claim["s"], *find(row["sents"][claim["s"]], claim["trigger"]))
+
+
+def same(row: Row, a: Row, b: Row) -> bool:
+    (s, start, end), (t, first, last) = place(row, a), place(row, b)
+    return s == t and start < last and first < end
+
+
+def difference(claim: Row, other: Row) -> str:
+    """Type, flags and fillers of ``other`` where they are not those of ``claim``."""
+    out = [] if code(claim) == code(other) else [code(other)]
+    for role, letter in LETTER.items():
+        mine, theirs = claim["roles"].get(role, []), other["roles"].get(role, [])
+        out += [f"+{letter}={words(v)}" for v in theirs if v not in mine]
+        out += [f"-{letter}={words(v)}" for v in mine if v not in theirs]
+    return " ".join(out)
+
+
+def unclaimed(row: Row, read: Row | None) -> list[Row]:
+    """The model's claims where the corpus has none, by place: the ones that bear letters."""
+    theirs = row | {"claims": read["claims"]} if read else row
+    return [c for c in ordered(theirs) if not any(same(row, c, mine) for mine in row["claims"])]
+
+
+def listing(row: Row, read: Row | None) -> str:
+    """One report as the second reader sees it."""
+    mine, extra = ordered(row), unclaimed(row, read)
+    lines = [f"@{row['id']} {row['date']} {row['outlet']} | {row['title']}"]
+    for s, sentence in enumerate(row["sents"]):
+        lines.append(f"{s}. {sentence}")
+        for n, claim in enumerate(mine, 1):
+            if claim["s"] != s:
+                continue
+            other = next((c for c in read["claims"] if same(row, claim, c)), None) if read else claim
+            mark = "" if other is claim else "!" if other is None else difference(claim, other)
+            lines.append(f"  {n} {code(claim)}|{claim['trigger']}|{spelled(claim['roles'])}" + (f" {{{mark}}}" if mark else ""))
+        for n, claim in enumerate(extra):
+            if claim["s"] == s:
+                lines.append(f"  {letter(n)} {code(claim)}|{claim['trigger']}|{spelled(claim['roles'])}")
+    return "\n".join(lines)
+
+
+def letter(n: int) -> str:
+    return chr(ord("a") + n % 26) * (n // 26 + 1)
+
+
+def described(code_: str) -> Row:
+    type_, status, background = head(code_)
+    return {"type": type_, "status": status, "background": background}
+
+
+def added(row: Row, edit: str) -> Row:
+    where, _, rest = edit.partition(" ")
+    code_, trigger, *spec = rest.split("|")
+    s = int(where)
+    start, _ = find(row["sents"][s], trigger)
+    return described(code_) | {"s": s, "trigger": trigger, "roles": roles("".join(spec), row["sents"], s, start, {})}
+
+
+def changed(row: Row, claim: Row, kind: str, value: str) -> None:
+    s = claim["s"]
+    if kind == ">":
+        find(row["sents"][s], value)
+        claim["trigger"] = value
+    elif kind == ":":
+        emptied = {name for part in value.split(";") if (name := part.strip()).endswith("=")}
+        kept = ";".join(p for p in value.split(";") if p.strip() not in emptied)
+        start, _ = find(row["sents"][s], claim["trigger"])
+        claim["roles"] |= roles(kept, row["sents"], s, start, {})
+        for name in emptied:
+            claim["roles"].pop(next(r for r, letter_ in LETTER.items() if letter_ == name[0]), None)
+    else:
+        claim |= {"type": ""} if value.strip() == "-" else described(value.strip())
+
+
+def reread(row: Row, edits: list[str], read: Row | None) -> Row:
+    """``row`` with the edits. Raises NotationError, ValueError or IndexError for one that cannot be applied."""
+    claims, extra, new = ordered(row), unclaimed(row, read), []
+    for edit in edits:
+        if edit.startswith("+"):
+            new.append(added(row, edit[1:]))
+        elif match := EDIT.fullmatch(edit):
+            changed(row, claims[int(match[1]) - 1], match[2] or match[3] or "", match[4])
+        elif letters := re.fullmatch(r"[a-z]+(?: [a-z]+)*", edit):
+            wanted = letters[0].split()
+            new += [c for n, c in enumerate(extra) if letter(n) in wanted]
+        else:
+            raise NotationError(f"not an edit: {edit!r}")
+    keys = ("type", "s", "trigger", "roles", "status", "background")
+    kept = [{k: c[k] for k in keys} for c in (*claims, *new) if c["type"]]
+    return row | {"claims": ordered(row | {"claims": kept})}
+
+
+def edits_in(lines: list[str]) -> dict[str, list[str]]:
+    edits: dict[str, list[str]] = {}
+    for line in filter(None, map(str.strip, lines)):
+        if line.startswith("@"):
+            current = edits.setdefault(line[1:].split()[0], [])
+        else:
+            current.append(line)
+    return edits
+
+
+def rows(path: Path) -> Iterator[Row]:
+    return (json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip())
+
+
+def rewritten(path: Path, edits: dict[str, list[str]], readings: dict[str, Row]) -> int:
+    """Writes one part anew with its edits; a report with an edit that cannot be applied stays as it was and is named."""
+    out, touched = [], 0
+    for row in rows(path):
+        wanted = edits.pop(row["id"], None)
+        if wanted:
+            try:
+                row = reread(json.loads(json.dumps(row)), wanted, readings.get(row["id"]))
+                touched += 1
+            except (NotationError, ValueError, IndexError) as error:
+                print(f"{row['id']}: {error}", file=sys.stderr)
+        out.append(json.dumps(row, ensure_ascii=False) + "\n")
+    path.write_text("".join(out), encoding="utf-8")
+    return touched
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("act", choices=("list", "apply"))
+    parser.add_argument("target", type=Path, help="list: a part; apply: the folder of the parts")
+    parser.add_argument("rest", nargs="*", help="list: from to; apply: edit files")
+    parser.add_argument("--flags", type=Path, help="what a model reads in the reports")
+    args = parser.parse_args()
+    readings = {r["id"]: r for r in rows(args.flags)} if args.flags else {}
+    if args.act == "list":
+        first, last = map(int, args.rest)
+        for row in list(rows(args.target))[first:last]:
+            print(listing(row, readings.get(row["id"])))
+        return
+    edits = edits_in([line for f in args.rest for line in Path(f).read_text("utf-8").splitlines()])
+    for path in sorted(args.target.glob("reports-*.jsonl")):
+        rewritten(path, edits, readings)
+    for stray in edits:
+        print(f"{stray}: no such report", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
