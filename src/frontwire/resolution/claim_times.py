@@ -153,9 +153,24 @@ def _window(report: Calendar, span: tuple[int, int] | None, *, background: bool,
     why = "unparsed:" if span else ""
     if report.day is None:
         return Interval(text=words, start=start, end=end, rule=f"{why or 'undated:'}unresolved")
+    if not background and not planned and report.stamps and not any(_usable(report, i) for i in report.found):
+        return _own_day(report.day, words, span)
     name = "before_publication" if background else "after_publication" if planned else "news_window"
     earliest = None if background else report.day if planned else report.day - WINDOW
     return Interval(
         text=words, start=start, end=end, earliest=earliest.isoformat() if earliest else None,
         latest=None if planned else report.day.isoformat(), precision="vague", rule=why + name,
+    )  # fmt: skip
+
+
+def _own_day(day: date, words: str | None, span: tuple[int, int] | None) -> Interval:
+    """A report that carries its day and names no other tells of that day, or of one close to it.
+
+    Newsrooms and spokesmen name the day of an event wherever it is another one; of 18 dated releases without a day of
+    their own 15 told of the day they bear (score_isaf's open half).
+    """
+    start, end = span or (None, None)
+    return Interval(
+        text=words, start=start, end=end, earliest=day.isoformat(), latest=day.isoformat(), precision="day",
+        modifier="about", rule="unparsed:own_day" if span else "own_day",
     )  # fmt: skip

@@ -93,7 +93,7 @@ def when(claims: Sequence[Claim]) -> tuple[str | None, str | None, str | None]:
     Times the text itself gives come before the news window a report falls back on.
     """
     times = [c.time for c in claims if c.time and c.time.latest]
-    own = [t for t in times if t.start is not None and t.earliest and t.modifier != "since"]
+    own = [t for t in times if t.start is not None and t.earliest and t.modifier != "since" and _read(t)]
     pool = own or [t for t in times if t.earliest] or times
     if not pool:
         return None, None, None
@@ -103,6 +103,11 @@ def when(claims: Sequence[Claim]) -> tuple[str | None, str | None, str | None]:
     if earliest and earliest > latest:
         earliest, latest = min(lows), max(highs)
     return earliest, latest, _precision(pool, earliest, latest)
+
+
+def _read(time: Interval) -> bool:
+    """Whether its words were understood, or only stand beside a fallback."""
+    return not (time.rule or "").startswith("unparsed")
 
 
 def _precision(pool: Sequence[Interval], earliest: str | None, latest: str) -> str:
