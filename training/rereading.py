@@ -39,7 +39,7 @@ def ordered(row: Row) -> list[Row]:
 
 
 def code(claim: Row) -> str:
-    return claim["type"][:3] + SIGN.get(claim.get("status", "actual"), "") + ("*" if claim.get("background") else "")
+    return str(claim["type"][:3]) + SIGN.get(claim.get("status", "actual"), "") + ("*" if claim.get("background") else "")
 
 
 def words(value: Any) -> str:
@@ -86,7 +86,9 @@ def listing(row: Row, read: Row | None) -> str:
                 continue
             other = next((c for c in read["claims"] if same(row, claim, c)), None) if read else claim
             mark = "" if other is claim else "!" if other is None else difference(claim, other)
-            lines.append(f"  {n} {code(claim)}|{claim['trigger']}|{spelled(claim['roles'])}" + (f" {{{mark}}}" if mark else ""))
+            lines.append(
+                f"  {n} {code(claim)}|{claim['trigger']}|{spelled(claim['roles'])}" + (f" {{{mark}}}" if mark else "")
+            )
         for n, claim in enumerate(extra):
             if claim["s"] == s:
                 lines.append(f"  {letter(n)} {code(claim)}|{claim['trigger']}|{spelled(claim['roles'])}")

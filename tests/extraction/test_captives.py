@@ -1,5 +1,7 @@
 """A verb that takes places and people alike: the noun beside it decides."""
 
+from dataclasses import replace
+
 import pytest
 
 from frontwire.extraction.captives import with_captive
@@ -46,3 +48,14 @@ def test_people_the_model_found_are_left_as_they_are() -> None:
     held = ("held", Mention(text="three men", start=at, end=at + 9, report_id="r"))
     told = Draft(**{f: getattr(draft, f) for f in draft.__slots__ if f != "roles"}, roles=(held,))
     assert with_captive(told, text, (0, len(text))) is told
+
+
+def test_whoever_takes_people_and_no_place_captures_nothing() -> None:
+    text = "Police caught three men in Tessaline."
+    draft = claim(text, "caught")
+    held, place = (
+        (role, Mention(text=words, start=text.index(words), end=text.index(words) + len(words), report_id="r"))
+        for role, words in (("held", "three men"), ("place", "Tessaline"))
+    )
+    assert with_captive(replace(draft, roles=(held,)), text, (0, len(text))).type == "arrest"
+    assert with_captive(replace(draft, roles=(held, place)), text, (0, len(text))).type == "capture"

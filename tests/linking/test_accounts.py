@@ -33,12 +33,13 @@ def groups(*claims: Claim) -> list[set[str]]:
 
 
 def arrest(report: str, sentence: int, figure: Figure, **values: object) -> Claim:
+    there = replace(figure, start=100 * sentence + figure.start, end=100 * sentence + figure.end)
     return claim(
         "arrest",
         report_id=report,
         sentence=sentence,
-        start=100 * sentence + figure.start,
-        casualties=(figure,),
+        start=there.start,
+        casualties=(there,),
         time=DAY,
         **values,
     )  # type: ignore[arg-type]

@@ -33,9 +33,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def with_captive(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     """``draft`` with the person its verb takes as ``held``; a capture of persons becomes an arrest or an abduction."""
-    verbs, behind, before, irregular, another = _patterns()
-    if draft.type not in TAKEN or any(role == "held" for role, _ in draft.roles):
+    verbs, behind, before, _, another = _patterns()
+    if draft.type not in TAKEN:
         return draft
+    named = {role for role, _ in draft.roles}
+    if "held" in named:
+        placeless = draft.type == "capture" and "place" not in named
+        return replace(draft, type=_taking(draft)) if placeless else draft
     if not verbs.fullmatch(text[draft.start : draft.end]):
         return draft
     match, base = before.search(text[sentence[0] : draft.start]), sentence[0]
@@ -48,7 +52,11 @@ def with_captive(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     while more := another.match(text[spans[-1][1] : sentence[1]]):
         spans.append((spans[-1][1] + more.start("who"), spans[-1][1] + more.end("who")))
     held = [("held", Mention(text=text[a:b], start=a, end=b, report_id=draft.report_id)) for a, b in spans]
-    agents = " ".join(m.text for role, m in draft.roles if role == "agent")
-    kind = draft.type if draft.type != "capture" else "abduction" if irregular.search(agents) else "arrest"
     roles = tuple((r, m) for r, m in draft.roles if r != "target" or m.end <= start or end <= m.start)
-    return replace(draft, type=kind, roles=(*roles, *held))
+    return replace(draft, type=_taking(draft), roles=(*roles, *held))
+
+
+def _taking(draft: Draft) -> str:
+    """What taking people is: a capture takes places (one of the corpus' 1,600 claims with ``held`` is a capture)."""
+    agents = " ".join(m.text for role, m in draft.roles if role == "agent")
+    return draft.type if draft.type != "capture" else "abduction" if _patterns()[3].search(agents) else "arrest"

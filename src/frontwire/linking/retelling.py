@@ -32,7 +32,7 @@ def compare_telling(a: Claim, b: Claim) -> Comparison | None:
         x, y = _of(first, kind), _of(then, kind)
         if not x or not y:
             continue
-        both = next((f.text for f in x for g in y if (f.start, f.end) == (g.start, g.end)), None)
+        both = next((f.text for f in x for g in y if f.start < g.end and g.start < f.end), None)
         if both:
             return weight("toll_shared"), f"one toll for both: {both}"
         if _others(first, then, x, y):
