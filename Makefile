@@ -60,7 +60,12 @@ train: $(VENV)/train.stamp
 	$(BIN)/python -m training.average $(addprefix training/runs/,e8.pt e9.pt third.pt) -o training/runs/fourth.pt
 	$(RUN) --start training/runs/fourth.pt --epochs 3 --rate 8e-5 --seed 51 --out training/runs/e10.pt
 	$(RUN) --start training/runs/e10.pt --epochs 2 --rate 5e-5 --seed 53 --out training/runs/e11.pt
-	$(BIN)/python -m training.average $(addprefix training/runs/,fourth.pt fourth.pt e10.pt e11.pt) -o training/runs/claims.pt
+	$(BIN)/python -m training.average $(addprefix training/runs/,fourth.pt fourth.pt e10.pt e11.pt) -o training/runs/fifth.pt
+	$(RUN) --start training/runs/fifth.pt --epochs 3 --rate 1.5e-4 --seed 61 --out training/runs/e12.pt
+	$(BIN)/python -m training.average $(addprefix training/runs/,fifth.pt e12.pt) -o training/runs/half2.pt
+	$(RUN) --start training/runs/half2.pt --epochs 2 --rate 1e-4 --seed 31 --out training/runs/e13.pt
+	$(RUN) --start training/runs/e13.pt --epochs 3 --rate 1.4e-4 --seed 41 --out training/runs/e14.pt
+	$(BIN)/python -m training.average $(addprefix training/runs/,fifth.pt e13.pt e14.pt) -o training/runs/claims.pt
 	$(BIN)/python -m training.export training/runs/claims.pt
 
 clean:

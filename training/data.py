@@ -70,7 +70,7 @@ def trigger_examples(report: dict[str, Any], encoder: Encoder) -> Iterator[Examp
 
 #: Parts whose claims were gone through for fillers in neighbouring sentences. In the other parts and the real texts such a filler
 #: is at times marked and at times not, so their neighbouring sentences without one teach nothing.
-FILLED = re.compile(r"a\d|c[34]-|d\d")
+FILLED = re.compile(r"a\d|c[34]-|[de]\d")
 
 
 def role_examples(report: dict[str, Any], encoder: Encoder) -> Iterator[Example]:

@@ -39,7 +39,9 @@ def ordered(row: Row) -> list[Row]:
 
 
 def code(claim: Row) -> str:
-    return str(claim["type"][:3]) + SIGN.get(claim.get("status", "actual"), "") + ("*" if claim.get("background") else "")
+    return (
+        str(claim["type"][:3]) + SIGN.get(claim.get("status", "actual"), "") + ("*" if claim.get("background") else "")
+    )
 
 
 def words(value: Any) -> str:

@@ -43,6 +43,13 @@ def test_what_is_outside_a_partys_control_is_not_controlled_by_it() -> None:
     assert status("Outside control rooms, guards attacked.", "attacked", Status.ACTUAL) is Status.ACTUAL
 
 
+def test_who_says_that_his_own_men_killed_admits_it() -> None:
+    text = "The front said in a statement that its fighters killed the guards."
+    assert status(text, "killed", Status.DENIED, "killing") is Status.ACTUAL
+    denial = "The front denied that its fighters killed the guards."
+    assert status(denial, "killed", Status.DENIED, "killing") is Status.DENIED
+
+
 def test_every_rule_of_the_codebook_is_a_pattern_with_known_statuses() -> None:
     for rule in load("consistency")["statuses"]:
         re.compile(rule["words"])

@@ -126,3 +126,19 @@ def test_of_two_times_the_shorter_says_more_even_where_it_ends_later() -> None:
 def test_a_killing_may_be_told_by_its_means(means: str) -> None:
     assert common_types(frozenset({"killing"}), frozenset({means})) is not None
     assert common_types(frozenset({"arrest"}), frozenset({means})) is None
+
+
+def test_what_two_sides_do_in_one_report_are_two_things_and_between_reports_a_dispute() -> None:
+    raid = claim("attack", report_id="r", start=0, place=(A,), time=DAY, agent=(actor("gunmen", "rebel"),))
+    answer = claim("airstrike", report_id="r", start=80, place=(A,), time=DAY, agent=(actor("helicopters", "state"),))
+    assert len(groups(raid, answer)) == 2
+    alike = replace(answer, type="attack")
+    assert len(groups(raid, alike)) == 1
+    assert len(groups(raid, replace(alike, report_id="s", claim_id="other"))) == 1
+
+
+def test_words_that_two_claims_share_are_one_toll_also_where_one_read_part_of_them() -> None:
+    whole, part = held("two guards and a cook", 3), held("a cook", 1, at=15)
+    first = claim("arrest", report_id="r", start=0, time=DAY, place=(A,), casualties=(whole,))
+    then = claim("arrest", report_id="r", start=60, time=DAY, casualties=(part,))
+    assert len(groups(first, then)) == 1

@@ -114,7 +114,12 @@ def test_the_day_of_speaking_dates_nothing() -> None:
 def test_a_report_that_bears_its_day_and_names_no_other_tells_of_about_that_day() -> None:
     bare = "KANO, Nigeria, June 22 (Agency) - Gunmen burned a school. Two guards were shot."
     found = dated(bare, "shot")
-    assert (found.earliest, found.latest, found.modifier, found.rule) == ("2014-06-22", "2014-06-22", "about", "own_day")
+    assert (found.earliest, found.latest, found.modifier, found.rule) == (
+        "2014-06-22",
+        "2014-06-22",
+        "about",
+        "own_day",
+    )
     assert dated(bare, "shot", background=True).rule == "before_publication"
     assert dated(bare + " A guard had fled on Friday.", "burned").rule != "own_day"
 

@@ -112,4 +112,15 @@ def _part(a: Claim, b: Claim, kind: str) -> bool:
     return len(few) < len(many) and all(any(_again(x, y) for y in many) for x in few)
 
 
-TELLING = (compare_telling, compare_room)
+def compare_sides(a: Claim, b: Claim) -> Comparison | None:
+    """What the one side does and what the other does in answer are two things, where one report tells both under two types.
+
+    Between reports another perpetrator is a dispute and never blocks; one writer does not dispute with himself.
+    """
+    one, other = ({m.side for m in c.agent if m.side in _SIDES} for c in (a, b))
+    apart = a.type != b.type and one and other and not one & other
+    return (weight("sides_apart"), f"{a.trigger}, {b.trigger}: two sides' doings") if apart else (0.0, "")
+
+
+_SIDES = frozenset({"state", "rebel", "militia", "external"})
+TELLING = (compare_telling, compare_room, compare_sides)
