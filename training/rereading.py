@@ -3,8 +3,8 @@
     python -m training.rereading list training/corpus/reports-5.jsonl 0 40 --flags readings.jsonl
     python -m training.rereading apply training/corpus edits-*.txt
 
-``readings.jsonl`` holds what a model reads (``{"id", "claims"}``, any annotated form): a claim that only the model has is
-listed with a letter, one that only the corpus has with ``!``, fillers that differ in braces. An edit file opens a
+``readings.jsonl`` holds what a model reads, ``{"id", "claims"}`` with claims in the corpus' own form: a claim that only the
+model has is listed with a letter, one that only the corpus has with ``!``, fillers that differ in braces. An edit file opens a
 report's edits with ``@id``, one edit a line:
 
     4 -                         no such claim
@@ -21,13 +21,13 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from frontwire.evaluation.annotated import find
-from training.corrections import LETTER, SIGN
-from training.notation import NotationError, head, roles
+from frontwire.store.situation_store import write_atomically
+from training.corrections import LETTER, code, described, rows
+from training.notation import NotationError, roles
 
 Row = dict[str, Any]
 EDIT = re.compile(r"(\d+)\s*(?:(:)|(>)|\s)\s*(.+)")
@@ -36,12 +36,6 @@ EDIT = re.compile(r"(\d+)\s*(?:(:)|(>)|\s)\s*(.+)")
 def ordered(row: Row) -> list[Row]:
     """The claims of a report by where their triggers stand: the order in which they are numbered."""
     return sorted(row["claims"], key=lambda c: (c["s"], find(row["sents"][c["s"]], c["trigger"])))
-
-
-def code(claim: Row) -> str:
-    return (
-        str(claim["type"][:3]) + SIGN.get(claim.get("status", "actual"), "") + ("*" if claim.get("background") else "")
-    )
 
 
 def words(value: Any) -> str:
@@ -101,11 +95,6 @@ def letter(n: int) -> str:
     return chr(ord("a") + n % 26) * (n // 26 + 1)
 
 
-def described(code_: str) -> Row:
-    type_, status, background = head(code_)
-    return {"type": type_, "status": status, "background": background}
-
-
 def added(row: Row, edit: str) -> Row:
     where, _, rest = edit.partition(" ")
     code_, trigger, *spec = rest.split("|")
@@ -149,21 +138,21 @@ def reread(row: Row, edits: list[str], read: Row | None) -> Row:
 
 
 def edits_in(lines: list[str]) -> dict[str, list[str]]:
+    """The edits of each report. Raises NotationError for one that stands before the first ``@id``."""
     edits: dict[str, list[str]] = {}
+    current: list[str] | None = None
     for line in filter(None, map(str.strip, lines)):
         if line.startswith("@"):
             current = edits.setdefault(line[1:].split()[0], [])
+        elif current is None:
+            raise NotationError(f"{line!r} stands before the first @id")
         else:
             current.append(line)
     return edits
 
 
-def rows(path: Path) -> Iterator[Row]:
-    return (json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip())
-
-
 def rewritten(path: Path, edits: dict[str, list[str]], readings: dict[str, Row]) -> int:
-    """Writes one part anew with its edits; a report with an edit that cannot be applied stays as it was and is named."""
+    """Writes one part anew with its edits, if it has any; a report with an edit that cannot be applied stays as it was and is named."""
     out, touched = [], 0
     for row in rows(path):
         wanted = edits.pop(row["id"], None)
@@ -174,7 +163,8 @@ def rewritten(path: Path, edits: dict[str, list[str]], readings: dict[str, Row])
             except (NotationError, ValueError, IndexError) as error:
                 print(f"{row['id']}: {error}", file=sys.stderr)
         out.append(json.dumps(row, ensure_ascii=False) + "\n")
-    path.write_text("".join(out), encoding="utf-8")
+    if touched:
+        write_atomically(path, "".join(out).encode())
     return touched
 
 
@@ -188,7 +178,7 @@ def main() -> None:
     readings = {r["id"]: r for r in rows(args.flags)} if args.flags else {}
     if args.act == "list":
         first, last = map(int, args.rest)
-        for row in list(rows(args.target))[first:last]:
+        for row in rows(args.target)[first:last]:
             print(listing(row, readings.get(row["id"])))
         return
     edits = edits_in([line for f in args.rest for line in Path(f).read_text("utf-8").splitlines()])

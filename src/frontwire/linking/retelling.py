@@ -22,6 +22,7 @@ _ONE = re.compile(
 )
 # Words for a person that say nothing of who it is.
 _ANYBODY = re.compile(r"m[ae]n|woman|person|individual|people|suspect|victim|other|boy|girl", re.I)
+_SIDES = frozenset({"state", "rebel", "militia", "external"})
 KINDS = ("killed", "wounded", "held", "missing", "displaced")
 
 
@@ -122,5 +123,4 @@ def compare_sides(a: Claim, b: Claim) -> Comparison | None:
     return (weight("sides_apart"), f"{a.trigger}, {b.trigger}: two sides' doings") if apart else (0.0, "")
 
 
-_SIDES = frozenset({"state", "rebel", "militia", "external"})
 TELLING = (compare_telling, compare_room, compare_sides)

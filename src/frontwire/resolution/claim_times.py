@@ -1,8 +1,8 @@
 """When a claim happened: its own time words, else a fallback that the rule names (never silent).
 
 The order: words the extractor tied to the claim; a time expression of its own sentence; the day its neighbours tell
-of (narrative context); the only day the report tells of; the report's news window. Each step down is named in ``rule`` and none is tighter than the one
-above it allows. What is told as having happened cannot lie after publication.
+of (narrative context); the only day the report tells of; about the day it bears itself, where it tells of none; the
+report's news window. Each step down is named in ``rule``. What is told as having happened cannot lie after publication.
 """
 
 from __future__ import annotations
@@ -166,8 +166,8 @@ def _window(report: Calendar, span: tuple[int, int] | None, *, background: bool,
 def _own_day(day: date, words: str | None, span: tuple[int, int] | None) -> Interval:
     """A report that carries its day and names no other tells of that day, or of one close to it.
 
-    Newsrooms and spokesmen name the day of an event wherever it is another one; of 18 dated releases without a day of
-    their own 15 told of the day they bear (score_isaf's open half).
+    Newsrooms and spokesmen name the day of an event wherever it is another one; of 18 dated press releases that name no day 15
+    told of the day they bear.
     """
     start, end = span or (None, None)
     return Interval(
