@@ -3,9 +3,9 @@
     python -m training.rereading list training/corpus/reports-5.jsonl 0 40 --flags readings.jsonl
     python -m training.rereading apply training/corpus edits-*.txt
 
-``readings.jsonl`` holds what a model reads, ``{"id", "claims"}`` with claims in the corpus' own form: a claim that only the
-model has is listed with a letter, one that only the corpus has with ``!``, fillers that differ in braces. An edit file opens a
-report's edits with ``@id``, one edit a line:
+``readings.jsonl`` holds what a model reads (``training.readings``), ``{"id", "claims"}`` with claims in the corpus' own form: a
+claim that only the model has is listed with a letter, one that only the corpus has with ``!``, fillers that differ in braces.
+An edit file opens a report's edits with ``@id``, one edit a line:
 
     4 -                         no such claim
     4 cas*                      type, status, background, as in ``training.notation``
