@@ -65,7 +65,10 @@ train: $(VENV)/train.stamp
 	$(BIN)/python -m training.average $(addprefix training/runs/,fifth.pt e12.pt) -o training/runs/half2.pt
 	$(RUN) --start training/runs/half2.pt --epochs 2 --rate 1e-4 --seed 31 --out training/runs/e13.pt
 	$(RUN) --start training/runs/e13.pt --epochs 3 --rate 1.4e-4 --seed 41 --out training/runs/e14.pt
-	$(BIN)/python -m training.average $(addprefix training/runs/,fifth.pt e13.pt e14.pt) -o training/runs/claims.pt
+	$(BIN)/python -m training.average $(addprefix training/runs/,fifth.pt e13.pt e14.pt) -o training/runs/sixth.pt
+	$(RUN) --start training/runs/sixth.pt --epochs 2 --rate 9e-5 --seed 71 --out training/runs/e15.pt
+	$(RUN) --start training/runs/e15.pt --epochs 2 --rate 7e-5 --seed 73 --out training/runs/e16.pt
+	$(BIN)/python -m training.average $(addprefix training/runs/,sixth.pt e15.pt e16.pt) -o training/runs/claims.pt
 	$(BIN)/python -m training.export training/runs/claims.pt
 
 clean:

@@ -168,25 +168,35 @@ def rewritten(path: Path, edits: dict[str, list[str]], readings: dict[str, Row])
     return touched
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("act", choices=("list", "apply"))
-    parser.add_argument("target", type=Path, help="list: a part; apply: the folder of the parts")
-    parser.add_argument("rest", nargs="*", help="list: from to; apply: edit files")
-    parser.add_argument("--flags", type=Path, help="what a model reads in the reports")
-    args = parser.parse_args()
-    readings = {r["id"]: r for r in rows(args.flags)} if args.flags else {}
-    if args.act == "list":
-        first, last = map(int, args.rest)
-        for row in rows(args.target)[first:last]:
-            print(listing(row, readings.get(row["id"])))
-        return
-    edits = edits_in([line for f in args.rest for line in Path(f).read_text("utf-8").splitlines()])
-    for path in sorted(args.target.glob("reports-*.jsonl")):
+def listed(part: Path, bounds: list[str], readings: dict[str, Row]) -> None:
+    first, last = (int(bounds[0]), int(bounds[1])) if bounds else (0, None)
+    for row in rows(part)[first:last]:
+        print(listing(row, readings.get(row["id"])))
+
+
+def applied(folder: Path, files: list[str], readings: dict[str, Row]) -> None:
+    edits = edits_in([line for f in files for line in Path(f).read_text("utf-8").splitlines()])
+    for path in sorted(folder.glob("reports-*.jsonl")):
         rewritten(path, edits, readings)
     for stray in edits:
         print(f"{stray}: no such report", file=sys.stderr)
 
 
+def main(argv: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("act", choices=("list", "apply"))
+    parser.add_argument("target", type=Path, help="list: a part; apply: the folder of the parts")
+    parser.add_argument("rest", nargs="*", help="list: from to (all without); apply: edit files")
+    parser.add_argument("--flags", type=Path, help="what a model reads in the reports")
+    args = parser.parse_args(argv)
+    try:
+        readings = {r["id"]: r for r in rows(args.flags)} if args.flags else {}
+        (listed if args.act == "list" else applied)(args.target, args.rest, readings)
+    except (OSError, ValueError, LookupError) as error:  # NotationError is a ValueError
+        print(f"{parser.prog}: {error}; see --help for the form of edits and readings", file=sys.stderr)
+        return 2
+    return 0
+
+
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

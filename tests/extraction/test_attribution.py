@@ -186,3 +186,23 @@ def test_what_an_adjective_tells_is_the_reporters_own_knowledge(
                   background=False, roles=(), confidence=0.9, extractor="x")  # fmt: skip
     [found] = attributed([claim], read(text))
     assert [m.text for r, m in found.roles if r == "source"] == (["residents"] if sourced else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ('"We agreed on a plan," Okello told reporters after the meeting.', "meeting", None),
+        ('"We stay," Okello said when she resigned after the army seized Ardat.', "seized", None),
+        ("Okello said before the raid that two men had died.", "raid", None),
+        ("Okello said before the raid that two men had died.", "died", "Okello"),
+        ("Okello said after the meeting, the raid was over.", "raid", "Okello"),
+        ("What Okello described as an attack was a drill.", "attack", "Okello"),
+    ],
+)
+def test_what_only_dates_a_speech_is_nobodys_word(text: str, trigger: str, wanted: str | None) -> None:
+    at, who = text.index(trigger), text.index("Okello")
+    source = ("source", Mention(text="Okello", start=who, end=who + 6, report_id="r"))
+    claim = Draft(report_id="r", sentence=0, start=at, end=at + len(trigger), type="attack", status=Status.ACTUAL,
+                  background=False, roles=(source,), confidence=0.9, extractor="x")  # fmt: skip
+    [found] = attributed([claim], read(text))
+    assert next((m.text for r, m in found.roles if r == "source"), None) == wanted

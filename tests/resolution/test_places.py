@@ -219,3 +219,20 @@ def test_a_division_is_found_without_its_type_word(gazetteer: Gazetteer) -> None
     found = resolve("In Afghanistan, a convoy was hit in Maidan Wardak.", "Maidan Wardak", gazetteer)
     assert (found.country, found.precision) == ("AF", "admin1")
     assert not [c for c in gazetteer.find("Free") if c.kind == "province"]  # the Free State
+
+
+def test_a_country_named_beside_it_speaks_for_a_place_over_the_border(gazetteer: Gazetteer) -> None:
+    found = resolve_report("r", "Israel shelled Gaza again, diplomats in Brussels said.", gazetteer)
+    assert {p.text: p.country for p in found.places if p.text == "Gaza"} == {"Gaza": "PS"}
+
+
+def test_namesakes_of_villages_the_gazetteer_lacks_do_not_vouch_for_each_other(gazetteer: Gazetteer) -> None:
+    text = "Jets hit al-Bara in Jabal al-Zawiyah, in Idlib; shells fell on Aleppo, Homs and Hama, the Syrian army said."
+    found = resolve_report("r", text, gazetteer)
+    assert {p.country for p in found.places if p.facility != "demonym"} == {"SY"}
+
+
+def test_a_match_nobody_believes_makes_no_country_the_reports(gazetteer: Gazetteer) -> None:
+    text = "A drone hit a motorcycle on the Sarmada road in northern Idlib, Syria."
+    assert resolve_report("r", text, gazetteer).countries == {"SY"}
+    assert resolve(text, "the Sarmada road", gazetteer).country in (None, "SY")

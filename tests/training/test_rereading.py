@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from training.notation import NotationError
-from training.rereading import edits_in, listing, reread, rewritten
+from training.rereading import edits_in, listing, main, reread, rewritten
 
 SENTS = ["Rebels took Ardat on Monday.", "A mine went off there and two men died.", "The army denied it."]
 ROW: dict[str, Any] = {
@@ -68,3 +68,12 @@ def test_a_report_with_a_bad_edit_is_named_and_stays_as_it_was(
     kept = [json.loads(line) for line in part.read_text("utf-8").splitlines()]
     assert [len(r["claims"]) for r in kept] == [1, 2]
     assert "x2" in capsys.readouterr().err and list(edits) == ["x3"]
+
+
+def test_a_file_that_cannot_be_read_is_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edits = tmp_path / "edits.txt"
+    edits.write_text("1 -\n", "utf-8")
+    assert main(["apply", str(tmp_path), str(edits)]) == 2
+    assert main(["apply", str(tmp_path), str(tmp_path / "absent.txt")]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 2 and "before the first @id" in lines[0] and "absent.txt" in lines[1]

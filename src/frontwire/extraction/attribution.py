@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from frontwire.codebook import load
-from frontwire.extraction.passing import in_passing, without_source
+from frontwire.extraction.participles import hanging
+from frontwire.extraction.passing import beside_speech, in_passing, without_source
 from frontwire.extraction.quotations import left_open, runs_on
 from frontwire.extraction.speakers import QUOTES, name_after, subject_before
 from frontwire.reading.document import Document
@@ -84,6 +85,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Attribution]:
         one = _subject_first(text, start, end, m.span()) or _inverted(text, start, end, m.span())
         if one:
             found.append(one)
+    spoken = [(a.source, a.cue) for a in sorted(found, key=lambda a: a.cue)]
+    found += [Attribution(source, cue, (content,)) for source, cue, content in hanging(text, start, end, spoken)]
     return _divided(sorted(found, key=lambda a: a.cue), start, end)
 
 
@@ -98,7 +101,7 @@ def _speaks(text: str, start: int, cue: re.Match[str]) -> bool:
         return True
     if cue["plural"]:
         return not _infinitive().search(text[start : cue.start()])
-    opens = re.match(rf",?\s+(?:that\b|[{QUOTES}])", text[cue.end() :])
+    opens = re.match(rf"[,:]?\s+(?:that\b|[{QUOTES}])", text[cue.end() :])
     return bool(opens or re.search(rf"[,?!][{QUOTES}]\s+(?:[\w.-]+\s+){{1,4}}$", text[start : cue.start()]))
 
 
@@ -157,7 +160,7 @@ def _inverted(text: str, start: int, end: int, cue: Span) -> Attribution | None:
     before = text[start : cue[0]].rstrip()
     if not before or before[-1] not in "," + QUOTES:
         return None
-    source = None if text[cue[1] :].lstrip().startswith("to ") else name_after(text, cue[1], end)
+    source = None if re.match(r"\s*(?:to|that)\s", text[cue[1] :]) else name_after(text, cue[1], end)
     if source is None:
         return None
     content: list[Span] = [(start, cue[0])]
@@ -190,7 +193,17 @@ def attributed(drafts: Sequence[Draft], document: Document) -> list[Draft]:
     """``drafts`` with a source where the text gives one and the model did not."""
     found = attributions(document.report.text, document.sentences)
     text = document.report.text
-    return [without_source(d) if in_passing(d, text) else _sourced(d, found, document) for d in _accused(drafts)]
+    drafts = [_unspoken(d, document) for d in _accused(drafts)]
+    return [without_source(d) if in_passing(d, text) else _sourced(d, found, document) for d in drafts]
+
+
+def _unspoken(draft: Draft, document: Document) -> Draft:
+    """Without the source who only spoke at the time of it: the speaker of the verb whose clause of time holds the trigger."""
+    text, (start, _) = document.report.text, document.sentences[draft.sentence]
+    cues = [m for m in _patterns()[0].finditer(text, start, draft.start) if beside_speech(draft, text, m.span())]
+    if not cues:
+        return draft
+    return replace(draft, roles=tuple((r, m) for r, m in draft.roles if r != "source" or m.start >= draft.start))
 
 
 def _accused(drafts: Sequence[Draft]) -> list[Draft]:

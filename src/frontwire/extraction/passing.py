@@ -1,4 +1,4 @@
-"""Holds and sieges told in passing, by an adjective: they are the reporter's own knowledge and have no speaker."""
+"""What the reporter knows himself and no speaker vouches for: holds told by an adjective, happenings that date a speech."""
 
 from __future__ import annotations
 
@@ -27,6 +27,21 @@ def in_passing(draft: Draft, text: str) -> bool:
     before, noun_after = _patterns()
     led = before.search(text[max(0, draft.start - 40) : draft.start])
     return participle and bool(led) and bool(noun_after.match(text, draft.end))
+
+
+@lru_cache(maxsize=1)
+def _beside() -> re.Pattern[str]:
+    return re.compile(load("speech")["beside_speech"])
+
+
+def beside_speech(draft: Draft, text: str, cue: tuple[int, int]) -> bool:
+    """Does the claim stand in a clause that only says when somebody spoke ("…, she said after the meeting")?
+
+    ``cue`` are the character offsets of the verb of speech. The rule and its count: ``codebook/speech.yaml``.
+    """
+    if cue[1] > draft.start or text[slice(*cue)].startswith("describe"):
+        return False
+    return _beside().fullmatch(text, cue[1], draft.start) is not None
 
 
 def without_source(draft: Draft) -> Draft:

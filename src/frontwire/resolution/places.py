@@ -68,8 +68,11 @@ def _filled(base: Place, c: Candidate, spelling: str, candidates: int, score: fl
 def resolve_report(report_id: str, text: str, gazetteer: Gazetteer) -> Gazetted:
     """Every place mention of a report. The same name resolves the same way throughout it."""
     toponyms, where = _ranked(text, gazetteer)
-    about = frozenset(c for c, share in where.countries.items() if share >= 2 * SUPPORT and c)
     kept = believed(text, toponyms, where)
+    vouched = {
+        where.choices[t.key].candidate.country for t in kept
+    }  # a match nobody believes makes no country the report's
+    about = frozenset(c for c, share in where.countries.items() if share >= 2 * SUPPORT and c in vouched)
     return Gazetted(tuple(_place(report_id, t, where.choices[t.key]) for t in kept), about)
 
 

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from frontwire.geometry import km
 from frontwire.resolution.gazetteer import Candidate
 from frontwire.resolution.toponyms import Toponym, namesake
 
@@ -25,6 +26,8 @@ COUNTRY_SHARE = 2.0  # the part of the report's other names that lies in the can
 COUNTRY = 1.0  # that the country is named or shared at all
 PROVINCE = 2.2  # that another name lies in, or is, its province
 NEAR = 1.2  # that another name lies within a degree or so (about 100 km)
+BORDER = 0.8  # that another country is named whose middle lies within BORDER_KM: Israel speaks for the Gaza beside it
+BORDER_KM = 800.0  # about as far as the middles of neighbouring states lie apart
 ABSTRACT = frozenset({"country", "region", "demonym"})
 WIDE = frozenset({"country", "region", "province", "demonym"})  # no point: nothing is near them
 COMMA = 4.0  # "Ramadi, Anbar": the next name contains this one
@@ -56,6 +59,7 @@ class Votes:
     countries: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     provinces: defaultdict[tuple[str, str], float] = field(default_factory=lambda: defaultdict(float))
     cells: defaultdict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
+    lands: defaultdict[Candidate, float] = field(default_factory=lambda: defaultdict(float))
 
     def add(self, candidate: Candidate, weight: float) -> None:
         weight *= VAGUE_VOTE if candidate.fuzzy else 1.0
@@ -64,10 +68,19 @@ class Votes:
             self.provinces[candidate.country, candidate.admin1] += weight
         if candidate.kind not in WIDE:
             self.cells[_cell(candidate)] += weight
+        elif candidate.kind in ("country", "demonym"):
+            self.lands[candidate] += weight
 
     def near(self, candidate: Candidate) -> float:
         a, b = _cell(candidate)
         return sum(self.cells.get((a + i, b + j), 0.0) for i in (-1, 0, 1) for j in (-1, 0, 1))
+
+    def bordering(self, candidate: Candidate) -> float:
+        """Votes for other countries whose middle is near."""
+        if candidate.kind in ABSTRACT:
+            return 0.0
+        return sum(v for land, v in self.lands.items() if land.country != candidate.country
+                   and km(land.lat, land.lon, candidate.lat, candidate.lon) <= BORDER_KM)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +99,12 @@ class Context:
 
         A country's own name and adjective do not count: an intervening state lends its name to forces, not to villages.
         """
-        towns = Counter(r.candidate.country for r in self.choices.values() if r.candidate.kind not in ABSTRACT)
+        chosen = [r.candidate for r in self.choices.values()]
+        towns = Counter(c.country for c in chosen if c.kind not in ABSTRACT)
         most = max(towns.values(), default=0)
-        return most >= 3 and 2 * most >= sum(towns.values()) and towns[candidate.country] <= 1 < most
+        named = any(c.country == candidate.country for c in chosen if c.kind in ABSTRACT)
+        few = 1 if named else max(1, most // 2)  # two namesakes of villages the gazetteer lacks vouch for each other
+        return most >= 3 and 2 * most >= sum(towns.values()) and towns[candidate.country] <= few < most
 
 
 def _cell(candidate: Candidate) -> tuple[int, int]:
@@ -150,15 +166,17 @@ def _support(c: Candidate, votes: Votes, peers: Sequence[Candidate], own: Sequen
     """What the other names say for ``c``: their votes less those this name cast itself."""
     mine = Votes()
     for peer, share in zip(peers, own, strict=True):
-        if peer.country == c.country:
+        if peer.country == c.country or peer.kind in ("country", "demonym"):
             mine.add(peer, share)
     country = max(0.0, votes.countries[c.country] - mine.countries[c.country]) if c.country else 0.0
     key = (c.country, c.name if c.kind == "province" else c.admin1 or "")
     province = max(0.0, votes.provinces.get(key, 0.0) - mine.provinces.get(key, 0.0))
     around = 0.0 if c.kind in WIDE else max(0.0, votes.near(c) - mine.near(c))
-    return (
-        COUNTRY_SHARE * country / total + COUNTRY * _some(country) + PROVINCE * _some(province) + NEAR * _some(around)
-    )
+    border = max(0.0, votes.bordering(c) - mine.bordering(c))
+    land = max(
+        COUNTRY * _some(country), BORDER * _some(border)
+    )  # a neighbour speaks where nothing of the land itself does
+    return COUNTRY_SHARE * country / total + land + PROVINCE * _some(province) + NEAR * _some(around)
 
 
 def _some(mass: float) -> float:
