@@ -95,7 +95,10 @@ class Place(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interval:
-    """When: a closed interval of ISO dates. ``rule`` names the rule, also where the words gave none."""
+    """When: a closed interval of ISO dates. ``rule`` names the rule, also where the words gave none.
+
+    In a claim ``start`` and ``end`` mark words that are the claim's own; what was lent to it has none.
+    """
 
     text: str | None = None
     start: int | None = None
@@ -105,6 +108,11 @@ class Interval:
     precision: str = "vague"
     modifier: str | None = None
     rule: str = "unresolved"
+
+    @property
+    def beside(self) -> bool:
+        """Do the claim's own words or its own sentence give it?"""
+        return self.start is not None or self.rule.startswith("own_sentence:")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

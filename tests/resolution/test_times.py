@@ -88,6 +88,7 @@ def test_a_fallback_is_named_never_silent() -> None:
 def test_a_claim_without_time_words_takes_its_own_sentences_date_first() -> None:
     found = dated("Rebels took the town on Friday and burned the market.", "burned")
     assert (found.earliest, found.rule) == ("2014-06-20", "own_sentence:weekday")
+    assert (found.text, found.start, found.beside) == ("Friday", None, True)
 
 
 def test_then_that_of_the_sentences_before_and_says_so() -> None:

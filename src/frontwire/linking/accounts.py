@@ -48,7 +48,7 @@ def _width(claim: Claim) -> tuple[bool, int, str, str]:
     span, time = days(claim), claim.time
     assert time is not None
     length = (span[1] - span[0]).days if span else OPEN
-    return time.start is None, length, time.latest or "9", time.earliest or ""
+    return not time.beside, length, time.latest or "9", time.earliest or ""
 
 
 def _fullest(claims: Sequence[Claim]) -> tuple[Figure, ...]:

@@ -77,14 +77,17 @@ def _own_words(report: Calendar, mention: tuple[int, int] | None, trigger: int) 
 
 
 def _own_sentence(report: Calendar, sentence: int, trigger: int) -> Interval | None:
-    """The expression nearest to the trigger that is not the day of speaking; other clauses' dates stay theirs."""
+    """The expression nearest to the trigger that is not the day of speaking; other clauses' dates stay theirs.
+
+    Lent to the claim, so without offsets: of 76 on annotated real reports 10 are what the annotators mark as its time.
+    """
     start, end = report.sentences[sentence]
     usable = [i for i in report.within(start, end) if _usable(report, i, trigger)]
     near = [i for i in usable if not _CLAUSE.search(report.text[min(trigger, _at(i)) : max(trigger, _at(i))])]
     if not near:
         return None
     best = min(near, key=lambda i: (abs(_at(i) - trigger), _at(i)))
-    return replace(best, rule=f"own_sentence:{best.rule}")
+    return replace(best, start=None, end=None, rule=f"own_sentence:{best.rule}")
 
 
 # Words that begin another event's clause: the date behind them is that event's.

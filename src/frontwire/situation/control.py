@@ -72,7 +72,7 @@ def _since(claim: Claim) -> str | None:
 def _bounds(run: Run) -> tuple[str | None, str | None]:
     """When the run began: what its changes share; a mere statement only says "by then"."""
     changes = [e for e in run.events if e.mode == "seized"] or run.events
-    own = [e for e in changes if e.claim.time and e.claim.time.start is not None] or changes
+    own = [e for e in changes if e.claim.time and e.claim.time.beside] or changes
     lows = [e.earliest for e in own if e.earliest]
     highs = [e.latest for e in own if e.latest]
     low, high = (max(lows) if lows else None), (min(highs) if highs else None)

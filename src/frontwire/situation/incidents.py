@@ -93,7 +93,7 @@ def when(claims: Sequence[Claim]) -> tuple[str | None, str | None, str | None]:
     Times the text itself gives come before the news window a report falls back on.
     """
     times = [c.time for c in claims if c.time and c.time.latest]
-    own = [t for t in times if t.start is not None and t.earliest and t.modifier != "since" and _read(t)]
+    own = [t for t in times if t.beside and t.earliest and t.modifier != "since" and _read(t)]
     pool = own or [t for t in times if t.earliest] or times
     if not pool:
         return None, None, None
