@@ -29,6 +29,8 @@ def speaker(text: str, words: str) -> str | None:
         ("Jon Bek, a spokesman for the army, said the troops had left.", "left", "Jon Bek"),
         ("Residents said gunmen came, but the army denied that it had lost the post.", "lost", "the army"),
         ("On Monday, the ministry said two men were arrested.", "arrested", "the ministry"),
+        ("Crowds marched past the hall, which, Okello said, was burned in May.", "marched", None),
+        ("Crowds marched past the hall, which, Okello said, was burned in May.", "burned", "Okello"),
         ("But Okello said they fled.", "fled", "Okello"),
         ("Jane Roe (Ind.) said the post was burned.", "burned", "Jane Roe"),
         ("Lena Okafor (North), chairwoman of the council, said two men were shot.", "shot", "Lena Okafor"),
@@ -193,6 +195,8 @@ def test_what_an_adjective_tells_is_the_reporters_own_knowledge(
     [
         ('"We agreed on a plan," Okello told reporters after the meeting.', "meeting", None),
         ('"We stay," Okello said when she resigned after the army seized Ardat.', "seized", None),
+        ('"We are at a turning point here," Okello told reporters after a meeting that ran late.', "meeting", None),
+        ('"We will stay in Ardat," Okello said Friday as he entered the talks.', "talks", None),
         ("Okello said before the raid that two men had died.", "raid", None),
         ("Okello said before the raid that two men had died.", "died", "Okello"),
         ("Okello said after the meeting, the raid was over.", "raid", "Okello"),

@@ -118,6 +118,8 @@ def _subject_first(text: str, start: int, end: int, cue: Span) -> Attribution | 
     source = (start + subject[0], start + subject[1])
     closes = source[0] > start and bool(re.search(rf"[,{QUOTES}—–-]\s*$", text[start : source[0]]))
     rest = text[cue[1] : end]
+    if inset := _RELATIVE.search(text[start : source[0]]):
+        return Attribution(source, cue, ((start + inset.start(), source[0]), (cue[1], end)))
     behind = closes and _is_statement(text[start : source[0]])
     content: list[Span] = [(start, source[0])] if behind else []
     if _opens_content(rest, behind):
@@ -147,6 +149,9 @@ def _opens_content(rest: str, behind: bool) -> bool:
 _OPENING = re.compile(
     r"\s*(?:On|In|At(?! least)|During|After|Before|Meanwhile|However|Earlier|Later|Asked|[A-Z][a-z]+ing)\b[^,]{0,80},\s*$"
 )
+_RELATIVE = re.compile(
+    r"\b(?:which|whom?|whose|where),\s*$"
+)  # "the hall, which, X said, was empty": X vouches for no more
 _FINITE = re.compile(r"\b(?:[a-z]+ed|was|were|is|are|has|have|had|fell|broke|took|shot|burnt|fled|left|went|died)\b")
 
 
@@ -193,16 +198,17 @@ def attributed(drafts: Sequence[Draft], document: Document) -> list[Draft]:
     """``drafts`` with a source where the text gives one and the model did not."""
     found = attributions(document.report.text, document.sentences)
     text = document.report.text
-    drafts = [_unspoken(d, document) for d in _accused(drafts)]
-    return [without_source(d) if in_passing(d, text) else _sourced(d, found, document) for d in drafts]
+    told = [_unspoken(d) if _dates_a_speech(d, document) else _sourced(d, found, document) for d in _accused(drafts)]
+    return [without_source(d) if in_passing(d, text) else d for d in told]
 
 
-def _unspoken(draft: Draft, document: Document) -> Draft:
-    """Without the source who only spoke at the time of it: the speaker of the verb whose clause of time holds the trigger."""
+def _dates_a_speech(draft: Draft, document: Document) -> bool:
     text, (start, _) = document.report.text, document.sentences[draft.sentence]
-    cues = [m for m in _patterns()[0].finditer(text, start, draft.start) if beside_speech(draft, text, m.span())]
-    if not cues:
-        return draft
+    return any(beside_speech(draft, text, m.span()) for m in _patterns()[0].finditer(text, start, draft.start))
+
+
+def _unspoken(draft: Draft) -> Draft:
+    """Without the source who only spoke at the time of it: the speaker of the verb whose clause of time holds the trigger."""
     return replace(draft, roles=tuple((r, m) for r, m in draft.roles if r != "source" or m.start >= draft.start))
 
 
