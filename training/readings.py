@@ -14,30 +14,22 @@ from typing import Any
 from frontwire.evaluation.annotated import AnnotatedReport, quote, report
 from frontwire.extraction.extractor import BundledExtractor, Extractor
 from frontwire.progress import Progress
-from frontwire.records import Draft, Mention
+from frontwire.records import Draft
 from frontwire.store.situation_store import write_atomically
 from frontwire.terminal import BuildProgress
 from training.corrections import rows
+from training.realtext import quoted
 
 Row = dict[str, Any]
 
 
-def quoted(read: AnnotatedReport, mention: Mention, own: int) -> str | Row | None:
-    """A filler as the corpus writes it; None where it does not lie inside one sentence."""
-    for s, (start, end) in enumerate(read.document.sentences):
-        if start <= mention.start and mention.end <= end:
-            words = quote(read.document.report.text, mention.start, mention.end, start)
-            return words if s == own else {"s": s, "t": words}
-    return None
-
-
 def claim(read: AnnotatedReport, draft: Draft) -> Row:
-    begin = read.document.sentences[draft.sentence][0]
+    text, sents = read.document.report.text, read.document.sentences
     roles: dict[str, list[str | Row]] = {}
     for role, mention in draft.roles:
-        if (value := quoted(read, mention, draft.sentence)) is not None:
+        if (value := quoted(text, sents, draft.sentence, (mention.start, mention.end))) is not None:
             roles.setdefault(role, []).append(value)
-    trigger = quote(read.document.report.text, draft.start, draft.end, begin)
+    trigger = quote(text, draft.start, draft.end, sents[draft.sentence][0])
     head = {"type": draft.type, "s": draft.sentence, "trigger": trigger, "roles": roles}
     return head | {"status": draft.status.value, "background": draft.background}
 

@@ -69,9 +69,8 @@ def resolve_report(report_id: str, text: str, gazetteer: Gazetteer) -> Gazetted:
     """Every place mention of a report. The same name resolves the same way throughout it."""
     toponyms, where = _ranked(text, gazetteer)
     kept = believed(text, toponyms, where)
-    vouched = {
-        where.choices[t.key].candidate.country for t in kept
-    }  # a match nobody believes makes no country the report's
+    # a match nobody believes makes no country the report's
+    vouched = {where.choices[t.key].candidate.country for t in kept}
     about = frozenset(c for c, share in where.countries.items() if share >= 2 * SUPPORT and c in vouched)
     return Gazetted(tuple(_place(report_id, t, where.choices[t.key]) for t in kept), about)
 

@@ -173,9 +173,8 @@ def _support(c: Candidate, votes: Votes, peers: Sequence[Candidate], own: Sequen
     province = max(0.0, votes.provinces.get(key, 0.0) - mine.provinces.get(key, 0.0))
     around = 0.0 if c.kind in WIDE else max(0.0, votes.near(c) - mine.near(c))
     border = max(0.0, votes.bordering(c) - mine.bordering(c))
-    land = max(
-        COUNTRY * _some(country), BORDER * _some(border)
-    )  # a neighbour speaks where nothing of the land itself does
+    # a neighbour speaks where nothing of the land itself does
+    land = max(COUNTRY * _some(country), BORDER * _some(border))
     return COUNTRY_SHARE * country / total + land + PROVINCE * _some(province) + NEAR * _some(around)
 
 
