@@ -236,3 +236,14 @@ def test_a_match_nobody_believes_makes_no_country_the_reports(gazetteer: Gazette
     text = "A drone hit a motorcycle on the Sarmada road in northern Idlib, Syria."
     assert resolve_report("r", text, gazetteer).countries == {"SY"}
     assert resolve(text, "the Sarmada road", gazetteer).country in (None, "SY")
+
+
+def test_a_code_is_no_country_and_a_type_word_no_part_of_a_name(gazetteer: Gazetteer) -> None:
+    found = resolve_report("r", "IS fighters held Gao town in Mali. US troops left.", gazetteer)
+    assert [(p.text, p.country) for p in found.places] == [("Gao", "ML"), ("Mali", "ML"), ("US", "US")]
+
+
+def test_a_village_of_a_country_the_report_never_names_is_no_place_of_it(gazetteer: Gazetteer) -> None:
+    text = "Turkish guns shelled Zirgan in northern Syria on Monday, monitors in Qamishli said."
+    assert "Zirgan" not in {p.text for p in resolve_report("r", text, gazetteer).places}
+    assert "Zirgan" in {p.text for p in resolve_report("r", "Fires burned near Zirgan in Russia.", gazetteer).places}

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from frontwire.codebook import load
 from frontwire.resolution.gazetteer import is_demonym
 from frontwire.resolution.ordinary import is_ordinary
-from frontwire.resolution.ranking import ABSTRACT, Context
+from frontwire.resolution.ranking import ABSTRACT, Context, Key
 from frontwire.resolution.toponyms import Toponym
 
 SMALL = 50_000  # below this a lone word in a country the report never touches is more often a person or a thing
@@ -41,6 +41,7 @@ def believed(text: str, toponyms: Sequence[Toponym], where: Context) -> list[Top
     sure = [t for t in known if chosen[t.start].kind != "town" and not chosen[t.start].fuzzy]
     taken = frozenset(i for t in sure for i in (t.start, t.end - 1))
     whole = {t.start for t in known if not _torn(text, t, taken)}
+    standing = {t.key for t in known if t.start in whole}
     borne = {t.text for t in known if t.start not in whole}
     anchored = {t.text for t in known if t.start in whole and _led(text, t)}
     held = {t.text for t in known if _held(text, t)}
@@ -48,7 +49,7 @@ def believed(text: str, toponyms: Sequence[Toponym], where: Context) -> list[Top
     return [
         t
         for t in known
-        if t.text not in lost and _believed(t, where, t.text in borne, t.text in anchored, t.text in held)
+        if t.text not in lost and _believed(t, where, standing, t.text in borne, t.text in anchored, t.text in held)
     ]
 
 
@@ -67,7 +68,9 @@ def _misplaced(text: str, known: Sequence[Toponym], where: Context) -> set[str]:
     return lost
 
 
-def _believed(toponym: Toponym, where: Context, borne: bool, anchored: bool, held: bool) -> bool:
+def _believed(
+    toponym: Toponym, where: Context, whole: Collection[Key], borne: bool, anchored: bool, held: bool
+) -> bool:
     """A lone word for a small place needs a report that is about that country, or a preposition that leads in.
 
     Where a report is plainly about one country, a village of another that nothing else speaks for is no place of it.
@@ -81,7 +84,7 @@ def _believed(toponym: Toponym, where: Context, borne: bool, anchored: bool, hel
         return False
     if c.kind in ABSTRACT:
         return True
-    if c.population < KNOWN and not held and where.alien(c):
+    if c.population < KNOWN and not held and where.alien(c, whole):
         return False
     if c.kind != "town" and (c.main or not borne):
         return True

@@ -18,7 +18,7 @@ from frontwire.resolution import gazetteer_build
 from frontwire.resolution.names import consonants, normalise, skeleton
 
 LARGE = 500_000  # a city of this size is meant before a country whose government it stands for ("Washington")
-VERSION = 9  # raise when the build's sources or schema change
+VERSION = 10  # raise when the build's sources or schema change
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,7 @@ class Gazetteer:
         self.connections = [_opened(p) for p in (self.path, own) if p is not None]
         self.con = self.connections[0]
         self.find = lru_cache(maxsize=20000)(self._find)
+        self.towns = lru_cache(maxsize=1000)(self._towns)
 
     def _find(self, name: str) -> tuple[Candidate, ...]:
         """Candidates by exact normalised name, in a stable order."""
@@ -118,6 +119,20 @@ class Gazetteer:
         else:
             best = self._country(territory(word)) if is_demonym(word) else None
         return (replace(best, kind="demonym", main=True),) if best else ()
+
+    def province(self, country: str, name: str) -> Candidate | None:
+        """The first-order division of a country (ISO code) by the name GeoNames gives it."""
+        return self._divisions.get(("province", country, name))
+
+    def _towns(self, country: str, province: str) -> list[tuple[float, float]]:
+        """Latitude and longitude of every town of a province, the user's own among them, in a stable order."""
+        query = "SELECT lat, lon FROM place WHERE country = ? AND admin1 = ? AND kind = 'town'"
+        return sorted({tuple(row) for con in self.connections for row in con.execute(query, (country, province))})
+
+    def population(self, place_id: str) -> int:
+        """Inhabitants of a place; 0 where they are not known."""
+        rows = self._rows("SELECT * FROM place WHERE id = ?", place_id)
+        return int(rows[0][7] or 0) if rows else 0
 
     def _country(self, code: str | None) -> Candidate | None:
         return self._divisions.get(("country", code or "", ""))
@@ -180,7 +195,11 @@ def state(name: str) -> str | None:
     from rigour.territories import lookup_territory
 
     found = lookup_territory(name)
-    return territory(name) if found is not None and found.is_country else None
+    code = found is not None and name.casefold() == found.code.casefold() and name not in _CODES_SPOKEN
+    return territory(name) if found is not None and found.is_country and not code else None
+
+
+_CODES_SPOKEN = ("US",)  # the one ISO code that is also how a country is called; "IS" is no Iceland, "IN" no India
 
 
 @lru_cache(maxsize=4096)
@@ -188,7 +207,7 @@ def is_demonym(name: str) -> bool:
     """True for "Iraqi", "Syrians": a word rigour maps to a country that is not one of the country's names."""
     from rigour.territories import lookup_territory
 
-    if not name[:1].isupper() or not _DEMONYM.search(name):
+    if not name[:1].isupper() or len(name) < 4 or not _DEMONYM.search(name):  # "IS" is no Icelander
         return False
     found = lookup_territory(name) or lookup_territory(name.removesuffix("s"))
     return (

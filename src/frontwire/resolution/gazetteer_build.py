@@ -31,7 +31,12 @@ CREATE TABLE name (form TEXT, place TEXT, main INTEGER);
 CREATE TABLE skeleton (form TEXT, place TEXT);
 CREATE TABLE consonants (form TEXT, place TEXT);
 """
-INDEX = "CREATE INDEX name_form ON name(form); CREATE INDEX skeleton_form ON skeleton(form); CREATE INDEX consonants_form ON consonants(form);"
+INDEX = """
+CREATE INDEX name_form ON name(form);
+CREATE INDEX skeleton_form ON skeleton(form);
+CREATE INDEX consonants_form ON consonants(form);
+CREATE INDEX place_division ON place(country, admin1);
+"""
 
 
 class Row(NamedTuple):

@@ -16,6 +16,7 @@ from frontwire.records import Mention, Place
 from frontwire.resolution.belief import SUPPORT, believed
 from frontwire.resolution.gazetteer import Candidate, Gazetteer
 from frontwire.resolution.ranking import Context, Key, Ranked, resolve_names
+from frontwire.resolution.sides import located
 from frontwire.resolution.toponyms import Toponym, find_toponyms, sense
 
 DEMONYM = "demonym"
@@ -159,10 +160,14 @@ def resolve_filler(
             found or replace(base, facility=facility), relation=relation or (found.relation if found else None)
         )
     best = _head(mention, inside)
+    if nearer := _beside(base, facility, best, report, gazetteer):
+        return nearer
     relation = relation or _relation(text[mention.start :], best.start - mention.start)
     resolved = replace(best, text=mention.text, start=mention.start, end=mention.end, relation=relation)
     resolved = _as_facility(resolved, best, facility, gazetteer)
-    return _widened(resolved) if _AROUND.search(mention.text) or relation == "side_of" else resolved
+    if _AROUND.search(mention.text) or relation == "side_of":
+        resolved = _widened(resolved)
+    return located(resolved, text[max(0, best.start - 90) : best.start], text[best.end : best.end + 60], gazetteer)
 
 
 _AROUND = re.compile(
@@ -187,17 +192,29 @@ REACH = 700  # characters: about three sentences, as far as a reader carries "th
 _NAME = re.compile(r"(?:(?:al|el|ez|as|ash|ad|ar)[- ])?[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)*")
 
 
-def _similar(base: Place, facility: str | None, report: Gazetted, gazetteer: Gazetteer) -> Place | None:
+def _similar(
+    base: Place, facility: str | None, report: Gazetted, gazetteer: Gazetteer, end: int | None = None
+) -> Place | None:
     """A spelling the gazetteer lacks: the place of the same skeleton, then of the same consonants, in the countries the report is about."""
-    for name in _NAME.finditer(base.text):
+    for name in _NAME.finditer(base.text[:end]):
         words = re.sub(r"['’]s$", "", name.group())
         found = gazetteer.similar(words, report.countries) or gazetteer.by_consonants(words, report.countries)
         if found:
             best = min(found, key=lambda c: (-c.population, c.id))
             place = _filled(base, best, words, len(found), 0.0)
             place = _as_facility(place, replace(place, text=words), facility, gazetteer)
-            return _widened(place) if _AROUND.search(base.text) else place
+            place = _widened(place) if _AROUND.search(base.text) else place
+            return located(place, base.text[: name.start()], base.text[name.end() :], gazetteer)
     return None
+
+
+_OF_ANOTHER = re.compile(r"\b(?:(?:north|south)?-?(?:east|west|north|south)(?:ern)? of|near|in)\s+(?:the\s+)?$", re.I)
+
+
+def _beside(base: Place, facility: str | None, best: Place, report: Gazetted, gazetteer: Gazetteer) -> Place | None:
+    """ "Minbij's countryside, east of Aleppo": where the first name is another spelling, it is the place and not the town it lies by."""
+    ahead = base.text[: max(0, best.start - base.start)]
+    return _similar(base, facility, report, gazetteer, len(ahead)) if _OF_ANOTHER.search(ahead) else None
 
 
 def _before(base: Place, facility: str | None, report: Gazetted) -> Place | None:

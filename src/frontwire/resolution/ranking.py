@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from frontwire.geometry import km
@@ -31,6 +31,7 @@ BORDER_KM = 800.0  # about as far as the middles of neighbouring states lie apar
 ABSTRACT = frozenset({"country", "region", "demonym"})
 WIDE = frozenset({"country", "region", "province", "demonym"})  # no point: nothing is near them
 COMMA = 4.0  # "Ramadi, Anbar": the next name contains this one
+VILLAGE = 10_000  # inhabitants; a larger place is known abroad often enough
 NAMESAKE = 1.0  # "Homs" is the town before the province it is the seat of, "Homs province" the reverse
 ROUNDS = 3
 MOST_CANDIDATES = 40  # of a name, by prominence: "San Antonio" has 700
@@ -94,16 +95,22 @@ class Context:
         """A country's share without the one name that is asked about."""
         return max(0.0, self.countries.get(country, 0.0) - 1.0 / max(1, len(self.choices)))
 
-    def alien(self, candidate: Candidate) -> bool:
+    def alien(self, candidate: Candidate, whole: Collection[Key]) -> bool:
         """Is the report plainly about another country, with no other place named in this one?
 
         A country's own name and adjective do not count: an intervening state lends its name to forces, not to villages.
+        Nor do names outside ``whole``, which are pieces of longer ones ("Rasin" of "Abu Rasin" is no Racine).
         """
-        chosen = [r.candidate for r in self.choices.values()]
+        chosen = [r.candidate for key, r in self.choices.items() if key in whole]
         towns = Counter(c.country for c in chosen if c.kind not in ABSTRACT)
+        lands = {c.country for c in chosen if c.kind in ABSTRACT}
+        if candidate.population < VILLAGE and candidate.country not in lands and towns[candidate.country] <= 1:
+            # "Syria", a town of Syria and a village in Bashkortostan
+            return any(land in towns for land in lands)
         most = max(towns.values(), default=0)
-        named = any(c.country == candidate.country for c in chosen if c.kind in ABSTRACT)
-        few = 1 if named else max(1, most // 2)  # two namesakes of villages the gazetteer lacks vouch for each other
+        few = (
+            1 if candidate.country in lands else max(1, most // 2)
+        )  # two namesakes of unlisted villages vouch for each other
         return most >= 3 and 2 * most >= sum(towns.values()) and towns[candidate.country] <= few < most
 
 

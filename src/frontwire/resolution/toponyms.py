@@ -203,7 +203,8 @@ def _spelled_otherwise(
 
     A match up to token ``matched`` that the run goes on from is a piece at best: the longer name comes first.
     """
-    ends = [j for j in _runs(text, tokens, i) if not any(t.text in stop or t.text in people for t in tokens[i:j])]
+    runs = [j for j in _runs(text, tokens, i) if matched == i or _is_name(tokens[j - 1])]  # "Gao town" is Gao's
+    ends = [j for j in runs if not any(t.text in stop or t.text in people for t in tokens[i:j])]
     for j in (j for j in ends[:2] if j > matched):
         start, end = tokens[i].start, tokens[j - 1].end
         lead = text[max(0, start - 40) : start]

@@ -75,7 +75,7 @@ def where(claims: Sequence[Claim]) -> Place | None:
     )
 
 
-def _fineness(place: Place, others: Sequence[Place]) -> int:
+def _fineness(place: Place, others: Sequence[Place]) -> float:
     """A town that bears its province's name counts as that province where another place of it is named; a river or a
     desert is no finer than a country."""
     if place.facility == "region":
@@ -84,7 +84,10 @@ def _fineness(place: Place, others: Sequence[Place]) -> int:
     inner = (o for o in others if o.admin1 == place.admin1 and skeleton(o.name or "") != skeleton(place.name or ""))
     if seat and any(_FINENESS.get(o.precision or "", 0) >= _FINENESS["district"] for o in inner):
         return _FINENESS["admin1"]
-    return _FINENESS.get(place.precision or "", 0)
+    side = (
+        place.precision == "admin1" and place.relation == "part_of"
+    )  # "northern Idlib" says more than "Idlib province"
+    return _FINENESS.get(place.precision or "", 0) + 0.5 * side
 
 
 def when(claims: Sequence[Claim]) -> tuple[str | None, str | None, str | None]:
