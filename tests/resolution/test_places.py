@@ -20,6 +20,7 @@ def resolve(text: str, words: str, gazetteer: Gazetteer) -> Place:
         ("Troops left Kidal in northern Mali on Monday.", "Kidal", "Kidal", "ML"),
         ("In Sudan, shells fell on El Fasher and Nyala.", "Nyala", "Nyala", "SD"),
         ("The Ukrainian army held Bakhmut and Avdiivka.", "Bakhmut", "Bakhmut", "UA"),
+        ("Gaza was bombed again.", "Gaza", "Gaza", "PS"),
         ("Fighting went on in Tripoli, Libya.", "Tripoli", "Tripoli", "LY"),
         ("Fighting went on in Tripoli, Lebanon.", "Tripoli", "Tripoli", "LB"),
     ],
