@@ -248,3 +248,9 @@ def test_a_village_of_a_country_the_report_never_names_is_no_place_of_it(gazette
     text = "Turkish guns shelled Zirgan in northern Syria on Monday, monitors in Qamishli said."
     assert "Zirgan" not in {p.text for p in resolve_report("r", text, gazetteer).places}
     assert "Zirgan" in {p.text for p in resolve_report("r", "Fires burned near Zirgan in Russia.", gazetteer).places}
+
+
+def test_another_spelling_in_a_dateline_is_a_place(gazetteer: Gazetteer) -> None:
+    text = "Qunaitra, SANA-Two citizens were hurt in Qunaitra northern countryside on Friday."
+    assert resolve(text, "Qunaitra northern countryside", gazetteer).country == "SY"
+    assert not resolve_report("r", "He met Qunaitra, who smiled.", gazetteer).places

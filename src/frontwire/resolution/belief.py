@@ -46,10 +46,13 @@ def believed(text: str, toponyms: Sequence[Toponym], where: Context) -> list[Top
     anchored = {t.text for t in known if t.start in whole and _led(text, t)}
     held = {t.text for t in known if _held(text, t)}
     lost = _misplaced(text, known, where)
+    lined = {t.text for t in known if _dated(text, t)}
     return [
         t
         for t in known
-        if t.text not in lost and _believed(t, where, standing, t.text in borne, t.text in anchored, t.text in held)
+        if t.text in lined
+        or t.text not in lost
+        and _believed(t, where, standing, t.text in borne, t.text in anchored, t.text in held)
     ]
 
 
@@ -92,6 +95,16 @@ def _believed(
         return anchored
     near = c.population >= SMALL or where.countries.get(c.country, 0) >= SUPPORT
     return near or " " in toponym.text or anchored
+
+
+# "Qunaitra, SANA-Two citizens", "MUTTUR (Newsline) -", "Sevare, Mali -": where a report was written.
+_DATELINE = re.compile(r"(?:,\s+[A-Z]\w+)?(?:\s+\([^()\n]{2,30}\))?\s*[-–—]+\s*(?=[\w\"“])")
+
+
+def _dated(text: str, toponym: Toponym) -> bool:
+    """Does a spelling the gazetteer lacks open a line as its dateline? Nobody writes a person there."""
+    opens = text[: toponym.start].rstrip(" ")[-1:] in ("", "\n")
+    return opens and all(c.fuzzy for c in toponym.candidates) and bool(_DATELINE.match(text, toponym.end))
 
 
 def _held(text: str, toponym: Toponym) -> bool:

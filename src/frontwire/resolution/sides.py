@@ -1,7 +1,7 @@
 """Sides and distances: "30 km north of Mosul", "the north-western countryside of Hama" -> where that is.
 
 A distance with a side moves the point of the place it is measured from. A side of a province is where its towns on
-that side lie; the side of a seat's countryside is one of its province. In the corpus and the real items the distances
+that side lie; the side of a seat's countryside is half-way there. In the corpus and the real items the distances
 told end 1 to 18 km from towns 21 to 207 km away, 17 to 41 degrees off; "north of X" without a distance is anything
 between 12 and 260 km (12 pairs of towns), so it moves nothing.
 """
@@ -94,10 +94,17 @@ def _part(place: Place, name: str, side: str, gazetteer: Gazetteer) -> Place:
     province = gazetteer.province(place.country or "", name)
     if province is None:
         return place
-    lat, lon = middle(gazetteer.towns(province.country, name), side) or (province.lat, province.lon)
+    far = middle(gazetteer.towns(province.country, name), side)
+    seat = (place.lat or 0.0, place.lon or 0.0)
+    lat, lon = seat if far is None else far if place.precision == "admin1" else _between(seat, far)
     return replace(
         place, place_id=province.id, admin1=name, facility=province.kind, lat=lat, lon=lon, precision="admin1", relation="part_of"
     )  # fmt: skip
+
+
+def _between(seat: tuple[float, float], far: tuple[float, float]) -> tuple[float, float]:
+    """The countryside of a seat begins at its gates: half-way to the towns on that side."""
+    return round((seat[0] + far[0]) / 2, 4), round((seat[1] + far[1]) / 2, 4)
 
 
 def middle(towns: list[tuple[float, float]], side: str) -> tuple[float, float] | None:
