@@ -51,8 +51,7 @@ def believed(text: str, toponyms: Sequence[Toponym], where: Context) -> list[Top
         t
         for t in known
         if t.text in lined
-        or t.text not in lost
-        and _believed(t, where, standing, t.text in borne, t.text in anchored, t.text in held)
+        or (t.text not in lost and _believed(t, where, standing, t.text in borne, t.text in anchored, t.text in held))
     ]
 
 
