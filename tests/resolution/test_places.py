@@ -254,3 +254,17 @@ def test_another_spelling_in_a_dateline_is_a_place(gazetteer: Gazetteer) -> None
     text = "Qunaitra, SANA-Two citizens were hurt in Qunaitra northern countryside on Friday."
     assert resolve(text, "Qunaitra northern countryside", gazetteer).country == "SY"
     assert not resolve_report("r", "He met Qunaitra, who smiled.", gazetteer).places
+
+
+def test_provinces_named_together_are_provinces(gazetteer: Gazetteer) -> None:
+    found = resolve_report("r", "In Syria they struck sites in Idlib & Homs provinces.", gazetteer)
+    assert [(p.text, p.precision) for p in found.places if p.text != "Syria"] == [
+        ("Idlib", "admin1"),
+        ("Homs", "admin1"),
+    ]
+
+
+def test_a_piece_of_a_longer_name_is_no_great_city(gazetteer: Gazetteer) -> None:
+    text = "In Syria shells fell on Idlib, Hama, Homs and on farms north of Jas al-Shour."
+    assert "Jas" not in {p.text for p in resolve_report("r", text, gazetteer).places}
+    assert resolve_report("r", "They flew to Bombay.", gazetteer).places[0].country == "IN"

@@ -30,3 +30,11 @@ def test_a_river_is_no_place_of_a_shooting_where_a_town_is_named() -> None:
     province = town("Gao", admin1="Gao", precision="admin1", facility="province", country="ML")
     found = where([claim(place=(river, province)), claim(place=(river,))])
     assert found is not None and found.name == "Gao"
+
+
+def test_a_side_of_the_province_says_more_than_its_seat_and_less_than_a_town() -> None:
+    side = town("Segou", admin1="Segou", country="ML", precision="admin1", relation="part_of")
+    found = where([claim(place=(SEAT, side)), claim(place=(SEAT,))])
+    assert found is not None and found.relation == "part_of"
+    found = where([claim(place=(side, TOWN))])
+    assert found is not None and found.name == "Niono"

@@ -80,9 +80,10 @@ def _believed(
     where it is ``anchored``, that is, where a preposition of place leads to the bare name.
     """
     c = where.choices[toponym.key].candidate
-    if c.kind == "town" and (c.population > GREAT or (c.capital and (c.main or c.population > KNOWN))):
+    great = c.population > GREAT and (c.main or not borne)  # "Jas" of "Jas al-Shour" is no Jos
+    if c.kind == "town" and (great or (c.capital and (c.main or c.population > KNOWN))):
         return True  # a small capital under another name is one word of many ("Wali", as some write The Valley)
-    if c.fuzzy and where.others(c.country) < SUPPORT and c.population < KNOWN:
+    if c.fuzzy and where.others(c) < SUPPORT and c.population < KNOWN:
         return False
     if c.kind in ABSTRACT:
         return True

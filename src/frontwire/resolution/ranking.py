@@ -92,9 +92,10 @@ class Context:
     countries: dict[str, float]
     choices: Mapping[Key, Ranked]
 
-    def others(self, country: str) -> float:
-        """A country's share without the one name that is asked about."""
-        return max(0.0, self.countries.get(country, 0.0) - 1.0 / max(1, len(self.choices)))
+    def others(self, candidate: Candidate) -> float:
+        """A country's share without the vote of the one name that is asked about."""
+        own = (VAGUE_VOTE if candidate.fuzzy else 1.0) / max(1, len(self.choices))
+        return max(0.0, self.countries.get(candidate.country, 0.0) - own)
 
     def alien(self, candidate: Candidate, whole: Collection[Key]) -> bool:
         """Is the report plainly about another country, with no other place named in this one?

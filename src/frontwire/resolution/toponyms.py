@@ -35,7 +35,10 @@ class Toponym:
 
 
 _DIVISION = r"(?i:province|governorate|oblast|region|prefecture|wilayat|state|county)"
-_DIVISION_BEHIND = re.compile(rf"\s+{_DIVISION}\b")
+# "Homs province", "Damascus and Homs provinces"
+_DIVISION_BEHIND = re.compile(
+    rf"\s+{_DIVISION}\b|(?:,?\s+(?:and\s+|&\s+)?#?[A-Z][\w-]+){{0,3}}\s+(?i:provinces|governorates|regions)\b"
+)
 _SENSES = (
     ("division", re.compile(rf"{_DIVISION} of (?:the )?$"), _DIVISION_BEHIND),
     ("town", re.compile(r"(?i:city|town|village) of $"), re.compile(r"(?:['’]s)?\s+(?i:city|town)\b")),
@@ -46,13 +49,13 @@ def sense(text: str, toponym: Toponym) -> str:
     """Which of two namesakes the words beside a name mean: "Homs province", "the city of Homs"; "" without namesakes."""
     if not any(namesake(c, toponym.candidates) for c in toponym.candidates):
         return ""
-    before, after = text[max(0, toponym.start - 20) : toponym.start], text[toponym.end : toponym.end + 16]
+    before, after = text[max(0, toponym.start - 20) : toponym.start], text[toponym.end : toponym.end + 48]
     return next((s for s, lead, tail in _SENSES if lead.search(before) or tail.match(after)), "")
 
 
 def _as_division(text: str, toponym: Toponym, gazetteer: Gazetteer) -> Toponym:
     """ "Khost province" where the gazetteer writes the town so and its province "Khowst": the province that holds the town joins in."""
-    behind = _DIVISION_BEHIND.match(text[toponym.end : toponym.end + 16])
+    behind = _DIVISION_BEHIND.match(text[toponym.end : toponym.end + 48])
     towns = {(c.country, c.admin1) for c in toponym.candidates if c.kind in ("town", "district")}
     if not behind or not towns or any(c.kind == "province" for c in toponym.candidates):
         return toponym

@@ -80,14 +80,19 @@ def _fineness(place: Place, others: Sequence[Place]) -> float:
     desert is no finer than a country."""
     if place.facility == "region":
         return _FINENESS["country"]
+    if _side(place):
+        return _FINENESS["admin1"] + 0.5
     seat = bool(place.admin1) and skeleton(place.name or "") == skeleton(place.admin1 or "")
     inner = (o for o in others if o.admin1 == place.admin1 and skeleton(o.name or "") != skeleton(place.name or ""))
-    if seat and any(_FINENESS.get(o.precision or "", 0) >= _FINENESS["district"] for o in inner):
+    beside = any(_FINENESS.get(o.precision or "", 0) >= _FINENESS["district"] for o in inner)
+    if seat and (beside or any(_side(o) and o.admin1 == place.admin1 for o in others)):
         return _FINENESS["admin1"]
-    side = (
-        place.precision == "admin1" and place.relation == "part_of"
-    )  # "northern Idlib" says more than "Idlib province"
-    return _FINENESS.get(place.precision or "", 0) + 0.5 * side
+    return _FINENESS.get(place.precision or "", 0)
+
+
+def _side(place: Place) -> bool:
+    """ "Northern Idlib" says more than "Idlib province", and that its seat is not meant."""
+    return place.precision == "admin1" and place.relation == "part_of"
 
 
 def when(claims: Sequence[Claim]) -> tuple[str | None, str | None, str | None]:
