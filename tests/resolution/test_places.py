@@ -1,17 +1,11 @@
 import pytest
 
 from frontwire.codebook import load_places
-from frontwire.records import Mention, Place
 from frontwire.resolution.gazetteer import Gazetteer, is_demonym
 from frontwire.resolution.names import consonants, normalise, skeleton
 from frontwire.resolution.places import resolve as given
-from frontwire.resolution.places import resolve_filler, resolve_report
-
-
-def resolve(text: str, words: str, gazetteer: Gazetteer) -> Place:
-    start = text.index(words)
-    mention = Mention(text=words, start=start, end=start + len(words), report_id="r")
-    return resolve_filler(mention, text, resolve_report("r", text, gazetteer), gazetteer)
+from frontwire.resolution.places import resolve_report
+from tests.resolution.fillers import resolve
 
 
 @pytest.mark.parametrize(
@@ -228,15 +222,17 @@ def test_a_country_named_beside_it_speaks_for_a_place_over_the_border(gazetteer:
 
 
 def test_namesakes_of_villages_the_gazetteer_lacks_do_not_vouch_for_each_other(gazetteer: Gazetteer) -> None:
-    text = "Jets hit al-Bara in Jabal al-Zawiyah, in Idlib; shells fell on Aleppo, Homs and Hama, the Syrian army said."
+    text = (
+        "Jets hit Bara in Jebel Ando, in Darfur; shells fell on Nyala, El Fasher and Zalingei, the Sudanese army said."
+    )
     found = resolve_report("r", text, gazetteer)
-    assert {p.country for p in found.places if p.facility != "demonym"} == {"SY"}
+    assert {p.country for p in found.places if p.facility != "demonym"} == {"SD"}
 
 
 def test_a_match_nobody_believes_makes_no_country_the_reports(gazetteer: Gazetteer) -> None:
-    text = "A drone hit a motorcycle on the Sarmada road in northern Idlib, Syria."
-    assert resolve_report("r", text, gazetteer).countries == {"SY"}
-    assert resolve(text, "the Sarmada road", gazetteer).country in (None, "SY")
+    text = "A grenade burst by the Nalout mill in southern Ibb, Yemen."
+    assert resolve_report("r", text, gazetteer).countries == {"YE"}
+    assert resolve(text, "the Nalout mill", gazetteer).country in (None, "YE")
 
 
 def test_a_code_is_no_country_and_a_type_word_no_part_of_a_name(gazetteer: Gazetteer) -> None:
@@ -245,26 +241,24 @@ def test_a_code_is_no_country_and_a_type_word_no_part_of_a_name(gazetteer: Gazet
 
 
 def test_a_village_of_a_country_the_report_never_names_is_no_place_of_it(gazetteer: Gazetteer) -> None:
-    text = "Turkish guns shelled Zirgan in northern Syria on Monday, monitors in Qamishli said."
-    assert "Zirgan" not in {p.text for p in resolve_report("r", text, gazetteer).places}
-    assert "Zirgan" in {p.text for p in resolve_report("r", "Fires burned near Zirgan in Russia.", gazetteer).places}
+    text = "Guns fired on a post near Kells on Monday, people in Gao reported. The government of Mali is silent."
+    assert "Kells" not in {p.text for p in resolve_report("r", text, gazetteer).places}
+    assert "Kells" in {p.text for p in resolve_report("r", "Fires burned near Kells in Ireland.", gazetteer).places}
 
 
 def test_another_spelling_in_a_dateline_is_a_place(gazetteer: Gazetteer) -> None:
-    text = "Qunaitra, SANA-Two citizens were hurt in Qunaitra northern countryside on Friday."
-    assert resolve(text, "Qunaitra northern countryside", gazetteer).country == "SY"
-    assert not resolve_report("r", "He met Qunaitra, who smiled.", gazetteer).places
+    text = "Gharyaan, LNA - A bridge burned in the southern countryside of Gharyaan on Friday."
+    assert resolve(text, "the southern countryside of Gharyaan", gazetteer).country == "LY"
+    assert not resolve_report("r", "He met Gharyaan, who smiled.", gazetteer).places
 
 
 def test_provinces_named_together_are_provinces(gazetteer: Gazetteer) -> None:
-    found = resolve_report("r", "In Syria they struck sites in Idlib & Homs provinces.", gazetteer)
-    assert [(p.text, p.precision) for p in found.places if p.text != "Syria"] == [
-        ("Idlib", "admin1"),
-        ("Homs", "admin1"),
-    ]
+    found = resolve_report("r", "In Afghanistan mills burned in Herat, Kunduz & Takhar provinces.", gazetteer)
+    kinds = {p.text: p.precision for p in found.places}
+    assert [kinds[name] for name in ("Herat", "Kunduz", "Takhar")] == ["admin1"] * 3
 
 
 def test_a_piece_of_a_longer_name_is_no_great_city(gazetteer: Gazetteer) -> None:
-    text = "In Syria shells fell on Idlib, Hama, Homs and on farms north of Jas al-Shour."
-    assert "Jas" not in {p.text for p in resolve_report("r", text, gazetteer).places}
+    text = "In Libya shells fell on Tripoli, Sabha, Sirte and on farms by Madras al-Wadi."
+    assert "Madras" not in {p.text for p in resolve_report("r", text, gazetteer).places}
     assert resolve_report("r", "They flew to Bombay.", gazetteer).places[0].country == "IN"

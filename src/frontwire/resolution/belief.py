@@ -80,7 +80,7 @@ def _believed(
     where it is ``anchored``, that is, where a preposition of place leads to the bare name.
     """
     c = where.choices[toponym.key].candidate
-    great = c.population > GREAT and (c.main or not borne)  # "Jas" of "Jas al-Shour" is no Jos
+    great = c.population > GREAT and (c.main or not borne)  # "Madras" of "Madras al-Wadi" is no Chennai
     if c.kind == "town" and (great or (c.capital and (c.main or c.population > KNOWN))):
         return True  # a small capital under another name is one word of many ("Wali", as some write The Valley)
     if c.fuzzy and where.others(c) < SUPPORT and c.population < KNOWN:
@@ -97,7 +97,7 @@ def _believed(
     return near or " " in toponym.text or anchored
 
 
-# "Qunaitra, SANA-Two citizens", "MUTTUR (Newsline) -", "Sevare, Mali -": where a report was written.
+# "Gharyaan, LNA -", "MUTTUR (Newsline) -", "Sevare, Mali -": where a report was written.
 _DATELINE = re.compile(r"(?:,\s+[A-Z]\w+)?(?:\s+\([^()\n]{2,30}\))?\s*[-–—]+\s*(?=[\w\"“])")
 
 
@@ -108,7 +108,7 @@ def _dated(text: str, toponym: Toponym) -> bool:
 
 
 def _held(text: str, toponym: Toponym) -> bool:
-    """Does the text say what a place lies in ("Sarmada, Idlib")?"""
+    """Does the text say what a place lies in ("Kutum, Darfur")?"""
     return bool(_COMMA.match(text[toponym.end : toponym.end + 4]))
 
 

@@ -212,7 +212,7 @@ _OF_ANOTHER = re.compile(r"\b(?:(?:north|south)?-?(?:east|west|north|south)(?:er
 
 
 def _beside(base: Place, facility: str | None, best: Place, report: Gazetted, gazetteer: Gazetteer) -> Place | None:
-    """ "Minbij's countryside, east of Aleppo": where the first name is another spelling, it is the place and not the town it lies by."""
+    """ "Gharyaan's outskirts, south of Tripoli": where the first name is another spelling, it is the place and not the town it lies by."""
     ahead = base.text[: max(0, best.start - base.start)]
     return _similar(base, facility, report, gazetteer, len(ahead)) if _OF_ANOTHER.search(ahead) else None
 

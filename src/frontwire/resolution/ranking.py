@@ -101,13 +101,13 @@ class Context:
         """Is the report plainly about another country, with no other place named in this one?
 
         A country's own name and adjective do not count: an intervening state lends its name to forces, not to villages.
-        Nor do names outside ``whole``, which are pieces of longer ones ("Rasin" of "Abu Rasin" is no Racine).
+        Nor do names outside ``whole``, which are pieces of longer ones ("Lima" of "Umm Lima" is no Lima).
         """
         chosen = [r.candidate for key, r in self.choices.items() if key in whole]
         towns = Counter(c.country for c in chosen if c.kind not in ABSTRACT)
         lands = {c.country for c in chosen if c.kind in ABSTRACT}
         if candidate.population < VILLAGE and candidate.country not in lands and towns[candidate.country] <= 1:
-            # "Syria", a town of Syria and a village in Bashkortostan
+            # a land, a town of that land and a village of another that the report never names
             return any(land in towns for land in lands)
         most = max(towns.values(), default=0)
         few = (

@@ -1,9 +1,9 @@
 """Sides and distances: "30 km north of Mosul", "the north-western countryside of Hama" -> where that is.
 
 A distance with a side moves the point of the place it is measured from. A side of a province is where its towns on
-that side lie; the side of a seat's countryside is half-way there. In the corpus and the real items the distances
-told end 1 to 18 km from towns 21 to 207 km away, 17 to 41 degrees off; "north of X" without a distance is anything
-between 12 and 260 km (12 pairs of towns), so it moves nothing.
+that side lie; the side of a seat's countryside is half-way there. In the corpus and the real items four such distances
+are told of towns the gazetteer knows: they are 1 to 18 km out (of 21 to 207) and 10 to 40 degrees off. "North of X"
+without one is anything between 12 and 262 km (ten pairs of towns), so it moves nothing.
 """
 
 from __future__ import annotations

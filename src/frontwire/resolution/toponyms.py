@@ -35,7 +35,7 @@ class Toponym:
 
 
 _DIVISION = r"(?i:province|governorate|oblast|region|prefecture|wilayat|state|county)"
-# "Homs province", "Damascus and Homs provinces"
+# "Homs province", "Herat and Kunduz provinces"
 _DIVISION_BEHIND = re.compile(
     rf"\s+{_DIVISION}\b|(?:,?\s+(?:and\s+|&\s+)?#?[A-Z][\w-]+){{0,3}}\s+(?i:provinces|governorates|regions)\b"
 )
