@@ -26,6 +26,7 @@ from frontwire.serial import to_json
 from frontwire.situation import changes as changed
 from frontwire.situation.control import control_spans
 from frontwire.situation.incidents import incidents
+from frontwire.situation.settings import Settings
 from frontwire.stages import ExtractStage, ResolveStage
 from frontwire.store.situation_store import SituationStore, write_atomically
 
@@ -142,14 +143,15 @@ def _views(
     progress.stage("incidents and control")
     linked = link(claims, passages, store.judgements(), threshold)
     dates: Mapping[str, str | None] = {r.report_id: r.published for r in reports}
-    found = incidents(linked.groups, heard, dates)
+    places = [p for _, own, _ in resolved for p in own]
+    found = incidents(linked.groups, heard, dates, Settings(documents, places))
     owner = {c: i.incident_id for i in found for c in i.claims}
     claims = [replace(c, incident_id=owner.get(c.claim_id)) for c in claims]
     return {
         "reports": [_report_row(d, own) for d, (own, _, _) in zip(documents, resolved, strict=True)],
         "claims": claims, "incidents": list(found), "control": list(control_spans(claims, heard)),
         "passages": passages, "origins": list(heard.origins), "links": list(linked.links),
-        "places": [p for _, places, _ in resolved for p in places],
+        "places": places,
         "times": [{**to_json(t), "report_id": d.report.report_id} for d, (_, _, times) in zip(documents, resolved, strict=True) for t in times],
     }  # fmt: skip
 

@@ -142,3 +142,21 @@ def test_words_that_two_claims_share_are_one_toll_also_where_one_read_part_of_th
     first = claim("arrest", report_id="r", start=0, time=DAY, place=(A,), casualties=(whole,))
     then = claim("arrest", report_id="r", start=60, time=DAY, casualties=(part,))
     assert len(groups(first, then)) == 1
+
+
+def test_one_toll_is_one_happening_whatever_word_tells_of_it() -> None:
+    dead = replace(held("several of them", 3, 9), kind="killed")
+    told = [
+        claim(t, report_id="r", start=n, time=DAY, casualties=(dead,)) for n, t in enumerate(("clash", "airstrike"))
+    ]
+    assert len(groups(*told)) == 1
+    apart = replace(told[1], casualties=(replace(dead, start=90, end=105),))
+    assert len(groups(told[0], apart)) == 2
+
+
+def test_numerous_people_may_be_more_than_fifteen_and_several_may_not() -> None:
+    exact = held("more than 15 men", 16, None)
+    for words, low, high, parts in (("numerous men", 4, None, 1), ("several men", 3, 9, 2)):
+        vague = replace(held(words, low, 1), high=high, best=None)
+        told = [arrest("r", n, f) for n, f in enumerate((vague, replace(exact, high=None, best=None)))]
+        assert len(groups(*told)) == parts

@@ -93,3 +93,13 @@ def test_a_province_holds_its_towns_and_no_others() -> None:
 def test_large_tolls_that_differ_a_little_are_not_held_against_a_pair(a: int, b: int, apart: bool) -> None:
     found = compare_figures(claim(casualties=(toll(a),)), claim(casualties=(toll(b),)))
     assert found is not None and (found[0] < 0) == apart
+
+
+def test_a_province_beside_towns_of_others_is_a_place_of_its_own() -> None:
+    kasai, kivu = (town(n, admin1=n, precision="admin1", country="CD") for n in ("Kasai", "Kivu"))
+    beni = town("Beni", 0.5, 29.5, admin1="Kivu", country="CD")
+    listed = claim("arrest", place=(kasai, beni), time=on("2014-06-16"))
+    assert compare(listed, claim("arrest", place=(kasai,), time=on("2014-06-16"))) is not None
+    within = claim("arrest", place=(kivu, beni), time=on("2014-06-16"))
+    goma = town("Goma", -1.7, 29.2, admin1="Kivu", country="CD")
+    assert compare(within, claim("arrest", place=(kivu, goma), time=on("2014-06-16"))) is None

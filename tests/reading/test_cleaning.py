@@ -45,6 +45,8 @@ def test_doubled_headline_is_read_once_or_not_at_all() -> None:
         ("BAGHDAD (Tigris Wire) — Troops left.", "BAGHDAD", "Tigris Wire"),
         ("KHARTOUM, Sudan - Troops left.", "KHARTOUM, Sudan", None),
         ("Aden, June 3 (Wire) - Troops left.", "Aden", "Wire"),
+        ("NIAMEY, Niger (March 3, 2011) Troops left.", "NIAMEY, Niger", None),
+        ("GENEVA (12 March 2014) – Troops left.", "GENEVA", None),
     ],
 )
 def test_dateline_gives_place_and_agency(text: str, place: str, name: str | None) -> None:
@@ -54,8 +56,20 @@ def test_dateline_gives_place_and_agency(text: str, place: str, name: str | None
     assert text[found.end :] == "Troops left."
 
 
-def test_an_ordinary_dash_is_no_dateline() -> None:
-    assert dateline("Troops left the town - nobody knew why.") is None
+@pytest.mark.parametrize("text", ["Troops left the town - nobody knew why.", "NATO (led by others) said nothing."])
+def test_an_ordinary_dash_or_bracket_is_no_dateline(text: str) -> None:
+    assert dateline(text) is None
+
+
+def test_a_day_in_brackets_is_no_agency() -> None:
+    assert agency(document(report("NIAMEY, Niger (March 3) - Troops left."))) is None
+
+
+def test_a_dated_dateline_is_found_below_a_letterhead_and_on_a_line_of_its_own() -> None:
+    head = "Joint Staff\nPress Office\nNo. 14\nFor release\n"
+    doc = document(report(head + "NIAMEY, Niger (March 3, 2011)\nTroops left."))
+    assert doc.dateline is not None and doc.sentence_texts()[-2:] == ["For release", "Troops left."]
+    assert document(report(head + "NIAMEY: Troops left.")).dateline is None
 
 
 def test_the_dateline_is_not_part_of_the_first_sentence_and_names_the_agency() -> None:

@@ -31,6 +31,12 @@ def test_split_finds_the_sentences_of_newswire(text: str, sentences: list[str]) 
     assert [text[s:e] for s, e in split(text)] == sentences
 
 
+@pytest.mark.parametrize("mark", ["\v", "\f", "\x85", "\u2028", "\u2029", "\r\n"])
+def test_split_ends_a_line_at_every_line_separator(mark: str) -> None:
+    text = f"Press Office{mark}Troops left the town"
+    assert [text[s:e] for s, e in split(text)] == ["Press Office", "Troops left the town"]
+
+
 def test_split_joins_hard_wrapped_lines() -> None:
     line = "the soldiers who had been sent to the town a week before left it again\n"
     text = "On Monday " + line * 6 + "and nobody knew why. Then it rained."

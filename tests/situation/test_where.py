@@ -1,10 +1,16 @@
 """The place of an incident out of the places of its claims."""
 
-from frontwire.situation.incidents import where
+from frontwire.records import Claim, Place
+from frontwire.situation.incidents import where as placed
+from frontwire.situation.settings import Settings
 from tests.factories import claim, town
 
 TOWN = town("Niono", admin1="Segou", country="ML")
 SEAT = town("Segou", admin1="Segou", country="ML")
+
+
+def where(claims: list[Claim]) -> Place | None:
+    return placed(claims, Settings([], []))
 
 
 def test_the_seat_of_a_province_stands_back_behind_a_town_of_it() -> None:

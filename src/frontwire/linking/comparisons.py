@@ -39,14 +39,23 @@ _FINE = ("town", "point")
 
 def compare_place(a: Claim, b: Claim) -> Comparison | None:
     """Best of all pairs of places; None where every pair is two different places."""
-    left, right = resolved(a), resolved(b)
+    left, right = _innermost(resolved(a)), _innermost(resolved(b))
     if not left or not right:
         return weight("place_unknown"), "a place is not known"
-    fine_a, fine_b = ([p for p in side if p.precision in _FINE] for side in (left, right))
-    pairs = [(x, y) for x in fine_a or left for y in fine_b or right]
+    pairs = [(x, y) for x in left for y in right]
     ground = bool({a.type, b.type} & set(settings()["ground"]))
     found = [c for c in (_two_places(x, y, ground) for x, y in pairs) if c]
     return max(found) if found else None
+
+
+def _innermost(places: Sequence[Place]) -> list[Place]:
+    """Without those that only say where another one lies: "Ana, Anbar" is Ana, but "Kandahar, Helmand and Zabul" are three."""
+    fine = [p for p in places if p.precision in _FINE]
+    return [p for p in places if p in fine or not any(_inside(f, p) for f in fine)]
+
+
+def _inside(inner: Place, outer: Place) -> bool:
+    return inner.country == outer.country and (outer.precision == "country" or inner.admin1 == outer.admin1)
 
 
 def _two_places(a: Place, b: Place, ground: bool) -> Comparison | None:
@@ -211,13 +220,13 @@ def compare_people(a: Claim, b: Claim) -> Comparison | None:
     return (weight("person_shared"), f"both name {', '.join(sorted(shared))}") if shared else (0.0, "")
 
 
-GATES: tuple[Callable[[Claim, Claim], Comparison | None], ...] = (
-    compare_type,
+Weigher = Callable[[Claim, Claim], Comparison | None]
+GATES: tuple[Weigher, ...] = (
     compare_place,
     compare_date,
     compare_victims,
 )
-WEIGHTS: tuple[Callable[[Claim, Claim], Comparison | None], ...] = (
+WEIGHTS: tuple[Weigher, ...] = (
     compare_figures, compare_actors, compare_targets, compare_weapons, compare_people, compare_unlisted,
 )  # fmt: skip
 
@@ -230,16 +239,15 @@ class Compared:
     reasons: tuple[str, ...]
 
 
-Weigher = Callable[[Claim, Claim], Comparison | None]
-
-
-def compare(a: Claim, b: Claim, shared_passage: bool = False, extra: Sequence[Weigher] = ()) -> Compared | None:
-    """None where a gate keeps the claims apart.
+def compare(
+    a: Claim, b: Claim, shared_passage: bool = False, extra: Sequence[Weigher] = (), alike: Weigher = compare_type
+) -> Compared | None:
+    """None where a gate keeps the claims apart; ``alike`` is the one for their types.
 
     Copied words at both triggers pass a gate other than the type; where two gates speak against them they are a formula
     that an office uses in every release.
     """
-    gates = [gate(a, b) for gate in GATES]
+    gates = [alike(a, b), *(gate(a, b) for gate in GATES)]
     closed = gates.count(None)
     if gates[0] is None or closed > (1 if shared_passage else 0):
         return None

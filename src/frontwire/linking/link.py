@@ -11,7 +11,7 @@ from itertools import groupby
 from frontwire.linking.accounts import Account, account, common_types, told_alike
 from frontwire.linking.clustering import Pair, cluster
 from frontwire.linking.comparisons import Compared, compare, days
-from frontwire.linking.retelling import TELLING
+from frontwire.linking.retelling import TELLING, compare_kind
 from frontwire.linking.weights import settings
 from frontwire.records import Claim, Judgement, Link, Passage, PassageKind, Status
 
@@ -52,7 +52,7 @@ def _inside(events: Sequence[Claim], judgements: Sequence[Judgement]) -> tuple[l
     for _, group in groupby(events, key=lambda c: c.report_id):
         own = list(group)
         pairs = ((i, j) for i in range(len(own)) for j in range(i + 1, len(own)))
-        found = {(i, j): c for i, j in pairs if (c := compare(own[i], own[j], extra=TELLING))}
+        found = {(i, j): c for i, j in pairs if (c := compare(own[i], own[j], extra=TELLING, alike=compare_kind))}
         groups = _clustered([frozenset({c.claim_id}) for c in own], found, judgements, settings()["threshold_inside"])
         accounts += [account([own[i] for i in g]) for g in groups]
         links += _links(groups, found, own)

@@ -10,20 +10,36 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from frontwire.linking.comparisons import compare_figures, resolved
+from frontwire.linking.comparisons import compare_figures, compare_type, resolved
 from frontwire.linking.weights import Comparison, weight
 from frontwire.records import Claim, Figure
-from frontwire.resolution.quantities import numbered
+from frontwire.resolution.quantities import bare, numbered
 
-_DEFINITE = re.compile(r"(?:the|these|those|they|them|him|he|she|his|her|their|both)\b", re.I)
+_DEFINITE = re.compile(
+    r"(?:(?:(?:one|some|two|three) of )?the|these|those|they|them|him|he|she|his|her|their|both)\b", re.I
+)
 _FURTHER = re.compile(r"\b(?:an)?other(?:s|\b(?! than))|\b(?:additional|further|more(?! than)|second|third)\b", re.I)
 _ONE = re.compile(
     r"(?:an?|one)\s+(?:[\w’'-]+\s+)*?([\w’'-]+)(?:\s+(?:of|in|from|at|who|with|and|wanted|suspected)\b.*)?", re.I
 )
 # Words for a person that say nothing of who it is.
-_ANYBODY = re.compile(r"m[ae]n|woman|person|individual|people|suspect|victim|other|boy|girl", re.I)
+_ANYBODY = re.compile(r"associates?|m[ae]n|woman|person|individual|people|suspect|victim|other|boy|girl", re.I)
 _SIDES = frozenset({"state", "rebel", "militia", "external"})
 KINDS = ("killed", "wounded", "held", "missing", "displaced")
+
+
+def compare_kind(a: Claim, b: Claim) -> Comparison | None:
+    """The gate of types inside a report: one number of people stands for one happening, whatever words tell of it ("engaged
+    them with an air strike, killing several": a clash and an air strike)."""
+    alike = compare_type(a, b)
+    if alike or not any(shared(_of(a, kind), _of(b, kind)) for kind in KINDS):
+        return alike
+    return weight("type_compatible"), f"{a.type} and {b.type}, one toll"
+
+
+def shared(x: list[Figure], y: list[Figure]) -> str | None:
+    """The words that stand in both."""
+    return next((f.text for f in x for g in y if f.start < g.end and g.start < f.end), None)
 
 
 def compare_telling(a: Claim, b: Claim) -> Comparison | None:
@@ -33,7 +49,7 @@ def compare_telling(a: Claim, b: Claim) -> Comparison | None:
         x, y = _of(first, kind), _of(then, kind)
         if not x or not y:
             continue
-        both = next((f.text for f in x for g in y if f.start < g.end and g.start < f.end), None)
+        both = shared(x, y)
         if both:
             return weight("toll_shared"), f"one toll for both: {both}"
         if _others(first, then, x, y):
@@ -88,8 +104,11 @@ def _uncounted(figure: Figure) -> bool:
 
 
 def _fits(vague: Figure, exact: Figure) -> bool:
-    """Does a number lie in what a vague word leaves open? A bare plural ("rebels held") leaves any number of them open."""
-    if not numbered(vague.text):
+    """Does a number lie in what a vague word leaves open? A bare plural ("rebels held") leaves any number of them open, "numerous"
+    a larger one, "more than 15" among them."""
+    if not numbered(vague.text) or (
+        vague.high is None and bare(vague.text) == vague.text and not re.search(r"\d", vague.text)
+    ):
         return vague.high is None and (exact.low or 0) >= (vague.low or 0)
     return (
         vague.best is None and exact.best is not None and (vague.low or 0) <= exact.best <= (vague.high or exact.best)

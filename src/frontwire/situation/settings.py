@@ -1,0 +1,51 @@
+"""Where an incident lies whose claims name no place: where the report was when it told of it.
+
+A writer names the place once ("in Maiwand district … one man was held"). No claim is given words that are not its own; the incident
+takes the place and says so by the relation ``context``. Codebook, roles: up to three sentences before or one after, where a reader
+has no doubt; two provinces in one sentence are a doubt.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from frontwire.reading.document import Document
+from frontwire.records import Claim, Place
+from frontwire.resolution.places import DEMONYM
+
+CONTEXT = "context"
+_BEFORE, _AFTER = 3, 1  # sentences
+_LOCAL = ("point", "town", "district", "admin1")
+
+
+class Settings:
+    """The places of all reports by sentence; datelines say where the writer sat, and are left out."""
+
+    def __init__(self, documents: Iterable[Document], places: Iterable[Place]) -> None:
+        self.documents: Mapping[str, Document] = {d.report.report_id: d for d in documents}
+        self.places: defaultdict[str, list[Place]] = defaultdict(list)
+        for p in places:
+            if p.place_id and p.precision in _LOCAL and p.facility != DEMONYM:
+                self.places[p.report_id].append(p)
+
+    def of(self, claims: Sequence[Claim]) -> list[Place]:
+        """The places of the sentence nearest to the first claim that has any; none where they lie in two provinces."""
+        for claim in sorted(claims, key=lambda c: (c.report_id, c.start)):
+            for start, end in self._sentences(claim):
+                found = [p for p in self.places[claim.report_id] if start <= p.start < end]
+                if found:
+                    return [replace(p, relation=CONTEXT) for p in found] if _one_area(found) else []
+        return []
+
+    def _sentences(self, claim: Claim) -> Iterator[tuple[int, int]]:
+        """The claim's own sentence, those before from near to far, the next."""
+        sentences = self.documents[claim.report_id].sentences
+        s = claim.sentence
+        order = [*range(s, s - _BEFORE - 1, -1), *range(s + 1, s + _AFTER + 1)]
+        yield from (sentences[n] for n in order if 0 <= n < len(sentences))
+
+
+def _one_area(places: Sequence[Place]) -> bool:
+    return len({(p.country, p.admin1) for p in places}) == 1

@@ -1,0 +1,38 @@
+"""Parts of a toll."""
+
+import pytest
+
+from frontwire.records import Figure, Mention
+from frontwire.resolution.figures import resolve
+from frontwire.resolution.parts import counted_once
+
+
+def figures(text: str, *fillers: str) -> list[Figure]:
+    mentions = [Mention(text=f, start=text.index(f), end=text.index(f) + len(f), report_id="r") for f in fillers]
+    return [f for m in mentions for f in resolve("killed", m, text, aggregate=False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "fillers", "lows"),
+    [
+        ("Nine rebels were killed, including a rebel commander.", ("Nine rebels", "a rebel commander"), [9, None]),
+        (
+            "Nine rebels died, including a rebel emir and two rebel guards.",
+            ("Nine rebels", "a rebel emir", "two rebel guards"),
+            [9, None, None],
+        ),
+        ("A rebel commander was one of the nine rebels killed.", ("A rebel commander", "nine rebels"), [None, 9]),
+        ("Nine people died, including six children.", ("Nine people", "six children"), [9, 6]),
+        ("Nine rebels died. Others, including a rebel boy scout, fled.", ("Nine rebels", "a rebel boy scout"), [9, 1]),
+        ("Nine rebels, including foreigners, and two rebels died.", ("Nine rebels", "two rebels"), [9, 2]),
+        ("Two rebels died, including nine rebels.", ("Two rebels", "nine rebels"), [2, 9]),
+    ],
+)
+def test_people_of_a_larger_toll_are_counted_once(text: str, fillers: tuple[str, ...], lows: list[int | None]) -> None:
+    assert [f.low for f in counted_once(figures(text, *fillers), text)] == lows
+
+
+def test_a_part_keeps_its_words() -> None:
+    text = "Nine rebels were killed, including a rebel commander."
+    part = counted_once(figures(text, "Nine rebels", "a rebel commander"), text)[1]
+    assert text[part.start : part.end] == part.text == "a rebel commander"
