@@ -51,10 +51,20 @@ def _named(actors: list[Row]) -> str:
     return "; ".join(dict.fromkeys(a["name"] or a["text"] for a in actors))
 
 
+# How far a place is the place itself: what the words around it say, or that only the context names it.
+_RELATED = {
+    "near": "near {}", "side_of": "near {}", "between": "near {}", "around": "around {}", "part_of": "part of {}", "context": "{} (context)",
+}  # fmt: skip
+
+
 def place_name(place: Row | None) -> str:
     if not place:
         return ""
-    return place["name"] or f"{place['text']} (unresolved)"
+    return (
+        _RELATED.get(place["relation"], "{}").format(place["name"])
+        if place["name"]
+        else f"{place['text']} (unresolved)"
+    )
 
 
 def _incidents(store: SituationStore) -> list[Row]:

@@ -17,11 +17,11 @@ def named(name: str, text: str, admin1: str = "Gulu") -> Place:
     return replace(town(name, country="UG", admin1=admin1), start=text.index(name))
 
 
-def found(text: str, sentence: int, *names: str, own: tuple[Place, ...] = ()) -> Place | None:
+def found(text: str, sentence: int, *names: str, own: tuple[Place, ...] = (), kind: str = "arrest") -> Place | None:
     """Where a claim of ``sentence`` lies in ``text``, in which the places ``names`` were recognised."""
     doc = document(report(text, report_id="r"))
     start = doc.sentences[sentence][0]
-    told: Claim = claim("arrest", report_id="r", sentence=sentence, start=start, end=start + 3, place=own)
+    told: Claim = claim(kind, report_id="r", sentence=sentence, start=start, end=start + 3, place=own)
     places = [named(n, text) for n in names]
     return where([told], Settings([doc], places))
 
@@ -56,6 +56,15 @@ def test_two_provinces_in_one_sentence_are_a_doubt() -> None:
 )
 def test_where_the_writer_sat_is_no_place_of_what_he_wrote(text: str) -> None:
     assert found(text, 0, "KAMPALA") is None
+
+
+def test_a_place_beside_the_claim_that_is_not_its_own_is_a_doubt() -> None:
+    assert found("Gulu is quiet. Two men from Lira were held.", 1, "Gulu", "Lira") is None
+
+
+@pytest.mark.parametrize(("kind", "lent"), [("arrest", True), ("demand", False), ("casualty", False)])
+def test_words_and_sums_have_no_place_to_be_lent(kind: str, lent: bool) -> None:
+    assert (found(TEXT, 2, "Gulu", kind=kind) is not None) is lent
 
 
 def test_a_place_too_many_sentences_before_lends_nothing() -> None:

@@ -2,7 +2,10 @@
 
 A writer names the place once ("in Maiwand district … one man was held"). No claim is given words that are not its own; the incident
 takes the place and says so by the relation ``context``. Codebook, roles: up to three sentences before or one after, where a reader
-has no doubt; two provinces in one sentence are a doubt.
+has no doubt. Doubts are: a place in the claim's own sentence that is not the claim's, two provinces around it, sums, what older
+times brought, and words, which are spoken elsewhere. On 250 reports of the corpus 54 of 254 claims with a place in another sentence
+are lent one, 37 of the 38 that can be checked rightly; of 1,050 claims without any place 105 are. Without these doubts: 185 of 254,
+83 of 115 rightly, and 753 of the 1,050.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from frontwire.codebook import load
 from frontwire.reading.document import Document
 from frontwire.records import Claim, Place
 from frontwire.resolution.places import DEMONYM
@@ -31,12 +35,15 @@ class Settings:
                 self.places[p.report_id].append(p)
 
     def of(self, claims: Sequence[Claim]) -> list[Place]:
-        """The places of the sentence nearest to the first claim that has any; none where they lie in two provinces."""
+        """The places of the sentence nearest to the first claim that leaves no doubt."""
         for claim in sorted(claims, key=lambda c: (c.report_id, c.start)):
-            for start, end in self._sentences(claim):
-                found = [p for p in self.places[claim.report_id] if start <= p.start < end]
-                if found:
-                    return [replace(p, relation=CONTEXT) for p in found] if _one_area(found) else []
+            if claim.type in load("linking")["elsewhere"] or claim.background:
+                continue
+            told = self.places[claim.report_id]
+            own, *around = ([p for p in told if a <= p.start < b] for a, b in self._sentences(claim))
+            near = [found for found in around if found]
+            if near and not own and _one_area([p for found in near for p in found]):
+                return [replace(p, relation=CONTEXT) for p in near[0]]
         return []
 
     def _sentences(self, claim: Claim) -> Iterator[tuple[int, int]]:
