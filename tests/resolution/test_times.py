@@ -165,3 +165,11 @@ def test_spans_quote_their_text() -> None:
 
 def test_a_document_number_is_no_span_of_years() -> None:
     assert not [t for t in expressions("RELEASE 2010-03-CA-061 and 2011-08-S-037", date(2010, 3, 14)) if t.earliest]
+
+
+def test_the_day_of_a_dateline_is_read_and_is_no_happenings_own() -> None:
+    doc = document(Report(report_id="r", text="NIAMEY, Niger (June 12, 2014) Rebels took the town."))
+    assert doc.dateline is not None
+    head = (doc.dateline.start, doc.dateline.end)
+    read = calendar(doc.report.text, doc.sentences, "2014-06-23", head)
+    assert [i.earliest for i in read.head] == ["2014-06-12"] and read.found == ()

@@ -31,16 +31,20 @@ class Calendar:
     day: date | None
     found: tuple[Interval, ...]
     stamps: tuple[tuple[int, int], ...] = ()
+    head: tuple[Interval, ...] = ()  # of the dateline: read, but no happening's day
 
     def within(self, start: int, end: int) -> list[Interval]:
         return [i for i in self.found if i.start is not None and i.end is not None and i.start < end and start < i.end]
 
 
-def calendar(text: str, sentences: Sequence[tuple[int, int]], published: str | None) -> Calendar:
+def calendar(
+    text: str, sentences: Sequence[tuple[int, int]], published: str | None, dateline: tuple[int, int] | None = None
+) -> Calendar:
     """Read a report's dates once; a claim is then dated by looking among them."""
     day = report_day(text, published_day(published))
     found = tuple(document_expressions(text, sentences, day))
-    return Calendar(text, sentences, day, found, tuple(stamps(text, published_day(published))))
+    head = tuple(document_expressions(text, [dateline], day)) if dateline else ()
+    return Calendar(text, sentences, day, found, tuple(stamps(text, published_day(published))), head)
 
 
 _NARRATIVE = ("day", "part_of_day", "weekend", "minute")  # what a neighbour may lend: a day or two, no month

@@ -28,9 +28,11 @@ class Resolver:
         report = document.report
         found = places.resolve_report(report.report_id, report.text, self.gazetteer)
         cast = actors.cast(report.text, report.published)
-        dates = claim_times.calendar(report.text, document.sentences, report.published)
+        line = document.dateline
+        head = (line.start, line.end) if line else None
+        dates = claim_times.calendar(report.text, document.sentences, report.published, head)
         claims = [self._claim(document, d, found, cast, dates) for d in drafts if _quotes(report.text, d)]
-        return claims, found.places, dates.found
+        return claims, found.places, (*dates.head, *dates.found)
 
     def _claim(
         self, document: Document, draft: Draft, found: places.Gazetted, cast: actors.Cast, dates: claim_times.Calendar
