@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from frontwire.serial import to_json
-from frontwire.views import place_name
+from frontwire.views import place_name, whereabouts
 from tests.factories import town
 
 
@@ -21,9 +21,11 @@ from tests.factories import town
     ],
 )
 def test_a_place_is_shown_with_what_is_known_of_it(relation: str | None, shown: str) -> None:
-    assert place_name(to_json(town("Gulu", relation=relation))) == shown
+    place = to_json(town("Gulu", relation=relation))
+    assert whereabouts(place) == shown
+    assert place_name(place) == "Gulu"  # control is of the place itself
 
 
 def test_words_no_gazetteer_knows_are_shown_as_such() -> None:
-    assert place_name(to_json(replace(town("the old mill"), name=None))) == "the old mill (unresolved)"
-    assert place_name(None) == ""
+    assert whereabouts(to_json(replace(town("the old mill"), name=None))) == "the old mill (unresolved)"
+    assert whereabouts(None) == ""

@@ -26,7 +26,7 @@ from frontwire.serial import to_json
 from frontwire.situation import changes as changed
 from frontwire.situation.control import control_spans
 from frontwire.situation.incidents import incidents
-from frontwire.situation.settings import Settings
+from frontwire.situation.surroundings import Surroundings
 from frontwire.stages import ExtractStage, ResolveStage
 from frontwire.store.situation_store import SituationStore, write_atomically
 
@@ -144,7 +144,7 @@ def _views(
     linked = link(claims, passages, store.judgements(), threshold)
     dates: Mapping[str, str | None] = {r.report_id: r.published for r in reports}
     places = [p for _, own, _ in resolved for p in own]
-    found = incidents(linked.groups, heard, dates, Settings(documents, places))
+    found = incidents(linked.groups, heard, dates, Surroundings(documents, places))
     owner = {c: i.incident_id for i in found for c in i.claims}
     claims = [replace(c, incident_id=owner.get(c.claim_id)) for c in claims]
     return {

@@ -90,7 +90,9 @@ class Place(Mention):
     precision: str | None = None  # point, town, district, admin1, country
     candidates: int = 0
     score: float = 0.0
-    relation: str | None = None  # near, north_of, part_of, destination … as the words around it say
+    relation: str | None = (
+        None  # near, side_of, part_of … as the words around it say; context: an incident's, lent by the sentences around
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,18 +60,20 @@ _RELATED = {
 def place_name(place: Row | None) -> str:
     if not place:
         return ""
-    return (
-        _RELATED.get(place["relation"], "{}").format(place["name"])
-        if place["name"]
-        else f"{place['text']} (unresolved)"
-    )
+    return place["name"] or f"{place['text']} (unresolved)"
+
+
+def whereabouts(place: Row | None) -> str:
+    """A place as said of an event; control is of the place itself, where a part is said by the state."""
+    form = _RELATED.get(place["relation"], "{}") if place and place["name"] else "{}"
+    return form.format(place_name(place))
 
 
 def _incidents(store: SituationStore) -> list[Row]:
     return [
         {
             "id": i["incident_id"], "type": i["type"], "earliest": i["date_earliest"], "latest": i["date_latest"],
-            "place": place_name(i["place"]), "by": _named(i["agents"]), "killed": toll(i["killed"]), "wounded": toll(i["wounded"]),
+            "place": whereabouts(i["place"]), "by": _named(i["agents"]), "killed": toll(i["killed"]), "wounded": toll(i["wounded"]),
             "reports": len(i["reports"]), "origins": interval(i["origins_low"], i["origins_high"]), "grade": i["grade"],
         }
         for i in sorted(store.rows("incidents"), key=lambda i: (i["date_latest"] or "", i["incident_id"]))
@@ -93,7 +95,7 @@ def _control(store: SituationStore) -> list[Row]:
 def _casualties(store: SituationStore) -> list[Row]:
     return [
         {
-            "id": i["incident_id"], "type": i["type"], "earliest": i["date_earliest"], "latest": i["date_latest"], "place": place_name(i["place"]),
+            "id": i["incident_id"], "type": i["type"], "earliest": i["date_earliest"], "latest": i["date_latest"], "place": whereabouts(i["place"]),
             "kind": c["kind"], "victims": c["victim_class"], "figure": interval(c["low"], c["high"]), "best": c["best"], "claims": len(c["claims"]),
         }
         for i in sorted(store.rows("incidents"), key=lambda i: (i["date_latest"] or "", i["incident_id"]))
@@ -120,7 +122,7 @@ def _claims(store: SituationStore) -> list[Row]:
         {
             "id": c["claim_id"], "report": c["report_id"], "type": c["type"], "status": c["status"], "trigger": c["trigger"],
             "earliest": (c["time"] or {}).get("earliest"), "latest": (c["time"] or {}).get("latest"),
-            "place": "; ".join(place_name(p) for p in c["place"]), "agent": _named(c["agent"]),
+            "place": "; ".join(whereabouts(p) for p in c["place"]), "agent": _named(c["agent"]),
             "figures": "; ".join(f"{f['kind']} {interval(f['low'], f['high'])}" for f in c["casualties"]),
             "source": "; ".join(s["text"] for s in c["source"]), "incident": c["incident_id"],
         }

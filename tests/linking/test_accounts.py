@@ -154,8 +154,8 @@ def test_one_toll_is_one_happening_whatever_word_tells_of_it() -> None:
     assert len(groups(told[0], apart)) == 2
 
 
-def test_numerous_people_may_be_more_than_fifteen_and_several_may_not() -> None:
-    exact = held("more than 15 men", 16, None)
+def test_numerous_people_may_be_more_than_thirty_and_several_may_not() -> None:
+    exact = held("more than 30 men", 31, None)
     for words, low, high, parts in (("numerous men", 4, None, 1), ("several men", 3, 9, 2)):
         vague = replace(held(words, low, 1), high=high, best=None)
         told = [arrest("r", n, f) for n, f in enumerate((vague, replace(exact, high=None, best=None)))]

@@ -2,7 +2,7 @@
 
 from frontwire.records import Claim, Place
 from frontwire.situation.incidents import where as placed
-from frontwire.situation.settings import Settings
+from frontwire.situation.surroundings import Surroundings
 from tests.factories import claim, town
 
 TOWN = town("Niono", admin1="Segou", country="ML")
@@ -10,7 +10,7 @@ SEAT = town("Segou", admin1="Segou", country="ML")
 
 
 def where(claims: list[Claim]) -> Place | None:
-    return placed(claims, Settings([], []))
+    return placed(claims, Surroundings([], []))
 
 
 def test_the_seat_of_a_province_stands_back_behind_a_town_of_it() -> None:

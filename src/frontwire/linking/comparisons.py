@@ -49,7 +49,7 @@ def compare_place(a: Claim, b: Claim) -> Comparison | None:
 
 
 def _innermost(places: Sequence[Place]) -> list[Place]:
-    """Without those that only say where another one lies: "Ana, Anbar" is Ana, but "Kandahar, Helmand and Zabul" are three."""
+    """Without those that only say where another one lies: "Beni, Kivu" is Beni, but "Beni, Kasai and Ituri" are three."""
     fine = [p for p in places if p.precision in _FINE]
     return [p for p in places if p in fine or not any(_inside(f, p) for f in fine)]
 

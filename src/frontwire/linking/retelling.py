@@ -29,8 +29,8 @@ KINDS = ("killed", "wounded", "held", "missing", "displaced")
 
 
 def compare_kind(a: Claim, b: Claim) -> Comparison | None:
-    """The gate of types inside a report: one number of people stands for one happening, whatever words tell of it ("engaged
-    them with an air strike, killing several": a clash and an air strike)."""
+    """The gate of types inside a report: one number of people stands for one happening, whatever words tell of it ("the patrol
+    fought back with shells, and nine died": a clash and a shelling)."""
     alike = compare_type(a, b)
     if alike or not any(shared(_of(a, kind), _of(b, kind)) for kind in KINDS):
         return alike
@@ -105,7 +105,7 @@ def _uncounted(figure: Figure) -> bool:
 
 def _fits(vague: Figure, exact: Figure) -> bool:
     """Does a number lie in what a vague word leaves open? A bare plural ("rebels held") leaves any number of them open, "numerous"
-    a larger one, "more than 15" among them."""
+    a larger one, "over 30" among them."""
     if not numbered(vague.text) or (
         vague.high is None and bare(vague.text) == vague.text and not re.search(r"\d", vague.text)
     ):

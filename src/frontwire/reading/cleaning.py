@@ -31,7 +31,7 @@ _GLUED = re.compile(
 _LINES = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*"
 _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:[.,]?\s*\d{{4}})?"
-# "BAGHDAD, June 3 (Agency) -", "KABUL, Afghanistan (March 24, 2011) An Afghan …": what stands in brackets closes it, too;
+# "BAGHDAD, June 3 (Agency) -", "NIAMEY, Niger (March 3, 2011) Troops …": what stands in brackets closes it, too;
 # a day in brackets makes it a line of its own.
 _DATELINE = re.compile(
     rf"""^\s*(?P<place>[A-Z][\w.'’-]*(?:[\s/,]+(?:[A-Z][\w.'’-]*|al|el|ez|of)){{0,5}}?)

@@ -69,7 +69,7 @@ def _nobody(text: str) -> bool:
     counted = re.sub(r"^(?:.*\s)?(?:numbers?|dozens|scores|tens|hundreds|thousands)\s+of\s+", "", text, flags=re.I)
     counted = re.sub(
         r"^(?:\w+|\w+ \w+) of (?:the|these|those|its|their)\s+", "", counted, flags=re.I
-    )  # "two of the buildings"
+    )  # "three of the shops"
     head = re.split(r"\b(?:of|from|in|at|with|who|that|carrying)\b", counted)[0]
     nouns = rf"\b(?:people|persons?|men|man|others?|suspects?|members?|{load('quantities')['collectives']})\b"
     people = victim_class(text) != "unknown" or re.search(nouns, text, re.I)
@@ -187,7 +187,7 @@ def _counted(text: str) -> bool:
     if not numbered(stripped):
         if re.match(
             r"other\s+(?!.*\band\b)", stripped, re.I
-        ):  # "the commander and other rebels": the others are two or more
+        ):  # "the mayor and other villagers": the others are two or more
             return bounds(stripped).low == 2
         named_one = _PERSON.fullmatch(stripped) and not (" " not in stripped and is_demonym(stripped))
         return bool(named_one) or bool(_SINGLE.fullmatch(stripped) and bounds(stripped).low == 1)

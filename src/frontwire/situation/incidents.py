@@ -11,22 +11,22 @@ from frontwire.records import Actor, Claim, Incident, Interval, Place, Status, c
 from frontwire.resolution.names import skeleton
 from frontwire.reuse.origins import Voices
 from frontwire.situation import casualties, grades
-from frontwire.situation.settings import Settings
+from frontwire.situation.surroundings import Surroundings
 
 _FINENESS = {"point": 4, "town": 3, "district": 2, "admin1": 1, "country": 0}
 _PRECISE = ("minute", "part_of_day", "day", "weekend", "week", "month", "year", "vague")
 
 
 def incidents(
-    groups: Sequence[Sequence[Claim]], voices: Voices, published: Mapping[str, str | None], settings: Settings
+    groups: Sequence[Sequence[Claim]], voices: Voices, published: Mapping[str, str | None], around: Surroundings
 ) -> list[Incident]:
     """One incident per group that holds at least one actual claim, ordered by date, then id."""
-    found = [_incident(g, voices, published, settings) for g in groups if any(c.status is Status.ACTUAL for c in g)]
+    found = [_incident(g, voices, published, around) for g in groups if any(c.status is Status.ACTUAL for c in g)]
     return sorted(found, key=lambda i: (i.date_latest or "", i.incident_id))
 
 
 def _incident(
-    group: Sequence[Claim], voices: Voices, published: Mapping[str, str | None], settings: Settings
+    group: Sequence[Claim], voices: Voices, published: Mapping[str, str | None], around: Surroundings
 ) -> Incident:
     actual = [c for c in group if c.status is Status.ACTUAL]
     ids = tuple(sorted(c.claim_id for c in group))
@@ -36,7 +36,7 @@ def _incident(
     earliest, latest, precision = when(actual)
     return Incident(
         incident_id=incident_id(actual, published), type=event_type(actual), date_earliest=earliest, date_latest=latest,
-        date_precision=precision, place=where(actual, settings), agents=_actors([a for c in actual for a in c.agent]),
+        date_precision=precision, place=where(actual, around), agents=_actors([a for c in actual for a in c.agent]),
         targets=_actors([t for c in actual for t in c.target]), killed=casualties.total(entries, "killed"),
         wounded=casualties.total(entries, "wounded"), casualties=tuple(casualties.reconcile(entries)),
         reports=tuple(sorted({c.report_id for c in group})), claims=ids, origins_low=low, origins_high=high,
@@ -57,7 +57,7 @@ def event_type(claims: Sequence[Claim]) -> str:
     return min(counts, key=lambda t: (t in general, -counts[t], t))
 
 
-def where(claims: Sequence[Claim], settings: Settings) -> Place | None:
+def where(claims: Sequence[Claim], around: Surroundings) -> Place | None:
     """The most specific place, the most often named among equals; else where the report was when it told of it; else the first
     unresolved words.
 
@@ -66,8 +66,8 @@ def where(claims: Sequence[Claim], settings: Settings) -> Place | None:
     """
     places = [p for c in claims for p in c.place]
     known = [p for p in places if p.place_id]
-    if all(p.precision == "country" for p in known):  # "southern Afghanistan" may have a town in the next sentence
-        known = [p for p in settings.of(claims) if not known or p.country in {k.country for k in known}] or known
+    if all(p.precision == "country" for p in known):  # "the north of Mali" may have a town in the next sentence
+        known = [p for p in around.of(claims) if not known or p.country in {k.country for k in known}] or known
     if not known:
         return places[0] if places else None
     counts = Counter(p.place_id for p in known)

@@ -7,7 +7,7 @@ import pytest
 from frontwire.reading.document import document
 from frontwire.records import Claim, Place
 from frontwire.situation.incidents import where
-from frontwire.situation.settings import Settings
+from frontwire.situation.surroundings import Surroundings
 from tests.factories import claim, report, town
 
 TEXT = "Police raided a farm near Gulu in Uganda. They found rifles. Two men were held. A dog barked."
@@ -23,7 +23,7 @@ def found(text: str, sentence: int, *names: str, own: tuple[Place, ...] = (), ki
     start = doc.sentences[sentence][0]
     told: Claim = claim(kind, report_id="r", sentence=sentence, start=start, end=start + 3, place=own)
     places = [named(n, text) for n in names]
-    return where([told], Settings([doc], places))
+    return where([told], Surroundings([doc], places))
 
 
 def test_an_incident_without_a_place_lies_where_the_report_was_and_says_so() -> None:
@@ -48,7 +48,7 @@ def test_two_provinces_in_one_sentence_are_a_doubt() -> None:
     doc = document(report(text, report_id="r"))
     told = claim("arrest", report_id="r", sentence=1, start=doc.sentences[1][0])
     places = [named(n, text, n) for n in ("Gulu", "Moroto")]
-    assert where([told], Settings([doc], places)) is None
+    assert where([told], Surroundings([doc], places)) is None
 
 
 @pytest.mark.parametrize(

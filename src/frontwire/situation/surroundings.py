@@ -1,6 +1,6 @@
 """Where an incident lies whose claims name no place: where the report was when it told of it.
 
-A writer names the place once ("in Maiwand district … one man was held"). No claim is given words that are not its own; the incident
+A writer names the place once ("police searched a farm near Gulu … two men were held"). No claim is given words that are not its own; the incident
 takes the place and says so by the relation ``context``. Codebook, roles: up to three sentences before or one after, where a reader
 has no doubt. Doubts are: a place in the claim's own sentence that is not the claim's, two provinces around it, sums, what older
 times brought, and words, which are spoken elsewhere. On 250 reports of the corpus 54 of 254 claims with a place in another sentence
@@ -24,7 +24,7 @@ _BEFORE, _AFTER = 3, 1  # sentences
 _LOCAL = ("point", "town", "district", "admin1")
 
 
-class Settings:
+class Surroundings:
     """The places of all reports by sentence; datelines say where the writer sat, and are left out."""
 
     def __init__(self, documents: Iterable[Document], places: Iterable[Place]) -> None:
