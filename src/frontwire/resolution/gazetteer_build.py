@@ -124,7 +124,9 @@ def _city_rows(admin: dict[str, str]) -> Iterator[Row]:
                   capital=city["geonameid"] in capitals)  # fmt: skip
 
 
-VILLAGE = 3_000  # inhabitants: below are seats of dependencies, and of states only Vatican City, Yaren and Ciudad de la Paz
+VILLAGE = (
+    3_000  # inhabitants: below are seats of dependencies, and of states only Vatican City, Yaren and Ciudad de la Paz
+)
 
 
 def _capitals(cities: Iterable[dict[str, Any]]) -> frozenset[int]:
