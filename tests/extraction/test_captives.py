@@ -47,7 +47,7 @@ def test_people_the_model_found_are_left_as_they_are() -> None:
     at = text.index("three men")
     held = ("held", Mention(text="three men", start=at, end=at + 9, report_id="r"))
     told = Draft(**{f: getattr(draft, f) for f in draft.__slots__ if f != "roles"}, roles=(held,))
-    assert with_captive(told, text, (0, len(text))) is told
+    assert with_captive(told, text, (0, len(text))) == told
 
 
 def test_whoever_takes_people_and_no_place_captures_nothing() -> None:
@@ -59,3 +59,12 @@ def test_whoever_takes_people_and_no_place_captures_nothing() -> None:
     )
     assert with_captive(replace(draft, roles=(held,)), text, (0, len(text))).type == "arrest"
     assert with_captive(replace(draft, roles=(held, place)), text, (0, len(text))).type == "capture"
+
+
+def test_who_is_taken_along_is_taken_too() -> None:
+    text = "Police seized the smuggler along with two suspected couriers in Tessaline."
+    draft = claim(text, "seized", "arrest")
+    at = text.index("the smuggler")
+    held = ("held", Mention(text="the smuggler", start=at, end=at + 12, report_id="r"))
+    told = with_captive(replace(draft, roles=(held,)), text, (0, len(text)))
+    assert [m.text for role, m in told.roles if role == "held"] == ["the smuggler", "two suspected couriers"]

@@ -79,3 +79,42 @@ def test_fire_comes_from_where_it_is_fired(text: str, who: str, kind: str, wante
     trigger = next(words for words in ("struck", "fired", "set off") if words in text)
     told = replace(draft(text, trigger), type=kind, roles=(("agent", agent),))
     assert consistent(told, text, (0, len(text))).type == wanted
+
+
+def read(text: str, trigger: str, kind: str, role: str, words: str) -> Draft:
+    at = text.index(words)
+    people = Mention(text=words, start=at, end=at + len(words), report_id="r")
+    return consistent(replace(draft(text, trigger), type=kind, roles=((role, people),)), text, (0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "words", "role"),
+    [
+        ("Police held a miner linked to a string of murders.", "murders", "a miner", "agent"),
+        ("A colonel wanted for the killing of two priests fled.", "killing", "A colonel", "agent"),
+        ("Two farmers accused of spying were executed.", "executed", "Two farmers", "killed"),
+        ("A miner died; police were behind the murders.", "murders", "A miner", "killed"),
+    ],
+)
+def test_whoever_a_deed_is_laid_to_is_not_its_victim(text: str, trigger: str, words: str, role: str) -> None:
+    assert [r for r, _ in read(text, trigger, "killing", "killed", words).roles] == [role]
+
+
+def test_whoever_is_linked_to_a_kidnapping_is_not_held_by_it() -> None:
+    told = read("Police looked for a miner linked to a kidnapping.", "kidnapping", "abduction", "held", "a miner")
+    assert told.type == "abduction" and [r for r, _ in told.roles] == ["agent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "cut", "whole"),
+    [
+        ("A mine killed one local farmer.", "killed", "one local", "one local farmer"),
+        ("The raid killed 16 rebels.", "killed", "16", "16 rebels"),
+        ("Bandits took five nurses hostage.", "took", "five nurses", "five nurses"),
+        ("The raid killed six rebels soldiers had sought.", "killed", "six rebels", "six rebels"),
+        ("The raid killed six, refugees said.", "killed", "six", "six"),
+    ],
+)
+def test_a_person_noun_cut_off_belongs_to_its_phrase(text: str, trigger: str, cut: str, whole: str) -> None:
+    role = "held" if "hostage" in text else "killed"
+    assert [m.text for _, m in read(text, trigger, "attack", role, cut).roles] == [whole]

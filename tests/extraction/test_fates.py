@@ -17,7 +17,7 @@ def draft(trigger: str, kind: str, role: str, words: str) -> Draft:
 
 
 def fates(*drafts: Draft) -> list[list[str]]:
-    return [[role for role, _ in d.roles] for d in one_fate(drafts)]
+    return [[role for role, _ in d.roles] for d in one_fate(drafts, TEXT)]
 
 
 TAKEN = draft("captured", "arrest", "held", "a commander")
@@ -50,6 +50,30 @@ def test_a_killing_of_the_same_words_stands_and_so_do_the_events_dead() -> None:
 
 def test_the_dead_of_an_event_without_a_taking_stay() -> None:
     assert fates(RAID) == [["killed"]]
+
+
+def left_with(text: str, trigger: str, kind: str, role: str, people: tuple[str, ...]) -> list[str]:
+    start = text.index(trigger)
+    fillers = tuple(
+        (role, Mention(text=p, start=text.index(p), end=text.index(p) + len(p), report_id="r")) for p in people
+    )
+    told = Draft(report_id="r", sentence=0, start=start, end=start + len(trigger), type=kind, status=Status.ACTUAL,
+                 background=False, roles=fillers, confidence=0.9, extractor="x")  # fmt: skip
+    return [m.text for d in one_fate([told], text) for _, m in d.roles]
+
+
+def test_people_follow_the_verb_beside_them() -> None:
+    text = "Guards killed one raider and arrested four others."
+    assert left_with(text, "killed", "killing", "killed", ("one raider", "four others")) == ["one raider"]
+    text = "Three raiders were killed and four others arrested."
+    assert left_with(text, "arrested", "arrest", "held", ("Three raiders", "four others")) == ["four others"]
+    text = "Guards seized four raiders and later killed one farmer."
+    assert left_with(text, "killed", "killing", "killed", ("four raiders", "one farmer")) == [
+        "four raiders",
+        "one farmer",
+    ]
+    text = "Guards killed and then arrested four others."
+    assert left_with(text, "killed", "killing", "killed", ("four others",)) == ["four others"]
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,21 @@ def test_words_before_the_event_settle_its_status(text: str, trigger: str, read:
     assert status(text, trigger, read) is wanted
 
 
+def test_what_has_killed_was_done_whatever_was_called_for() -> None:
+    text = "The patrol called for a mortar strike which killed two smugglers."
+    assert status(text, "strike", Status.POSSIBLE, "shelling") is Status.ACTUAL
+    assert status(text, "strike", Status.DENIED, "shelling") is Status.DENIED
+    assert (
+        status("They plan protests over a raid that killed two.", "protests", Status.PLANNED, "protest")
+        is Status.PLANNED
+    )
+
+
+def test_what_is_not_yet_known_is_possible() -> None:
+    text = "It is not clear whether the emir was among those killed."
+    assert status(text, "killed", Status.ACTUAL, "killing") is Status.POSSIBLE
+
+
 def test_what_is_outside_a_partys_control_is_not_controlled_by_it() -> None:
     text = "Two crossings are outside government control."
     for trigger in ("control", "outside government control"):

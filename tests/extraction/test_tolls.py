@@ -1,5 +1,7 @@
 """A second look at words of killing: dead whom no claim has are told by the event of their clause or by a claim of their own."""
 
+from dataclasses import replace
+
 from frontwire.extraction.tolls import accounted, words_of_killing
 from frontwire.reading.document import Document, document
 from frontwire.records import Draft, Mention, Report, Status
@@ -67,3 +69,18 @@ def test_far_from_any_claim_only_a_named_killer_counts() -> None:
     assert told(accounted([], [draft(other, "killed", "killing", agent="Rebels", killed="two men")], other)) == [
         ("killing", ["two men"])
     ]
+
+
+def test_dead_called_by_a_pronoun_were_named_before() -> None:
+    doc = report("A sniper fired at the patrol. He was later killed. The mayor was killed too.")
+    fire = draft(doc, "fired", "attack")
+    killed = replace(draft(doc, "killed", "casualty", killed="A sniper"), sentence=1)
+    assert ("casualty", ["A sniper"]) in told(accounted([fire], [killed], doc))
+    elsewhere = replace(draft(doc, "killed too", "casualty", killed="A sniper"), sentence=2)
+    assert accounted([fire], [elsewhere], doc) == [fire]
+
+
+def test_dead_of_what_did_not_happen_are_told_by_nobody() -> None:
+    doc = report("The rebels tried to fire at a convoy and two guards were killed.")
+    fire = replace(draft(doc, "fire", "attack", killed="two guards"), status=Status.DENIED)
+    assert len(accounted([fire], [draft(doc, "killed", "casualty", killed="two guards")], doc)) == 2

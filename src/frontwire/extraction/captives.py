@@ -28,18 +28,20 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:^|[,.;:—–]\s+|\b(?:and|that)\s+)(?P<who>{phrase})\s+(?:{words['passive']})\s+$", re.I),
         re.compile(words["irregular"], re.I),
         re.compile(rf"(?:,\s+(?:and\s+)?|\s+and\s+|,?\s+along with\s+)(?P<who>{phrase}){ends}", re.I),
+        re.compile(rf",?\s+(?:along|together) with\s+(?P<who>{phrase}){ends}", re.I),
     )
 
 
 def with_captive(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     """``draft`` with the person its verb takes as ``held``; a capture of persons becomes an arrest or an abduction."""
-    verbs, behind, before, _, another = _patterns()
+    verbs, behind, before, _, another, _ = _patterns()
     if draft.type not in TAKEN:
         return draft
     named = {role for role, _ in draft.roles}
     if "held" in named:
         placeless = draft.type == "capture" and "place" not in named
-        return replace(draft, type=_taking(draft)) if placeless else draft
+        taken = replace(draft, type=_taking(draft)) if placeless else draft
+        return replace(taken, roles=(*taken.roles, *_companions(taken, text, sentence[1])))
     if not verbs.fullmatch(text[draft.start : draft.end]):
         return draft
     match, base = before.search(text[sentence[0] : draft.start]), sentence[0]
@@ -48,12 +50,30 @@ def with_captive(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     if match is None:
         return draft
     start, end = base + match.start("who"), base + match.end("who")
-    spans = [(start, end)]
-    while more := another.match(text[spans[-1][1] : sentence[1]]):
-        spans.append((spans[-1][1] + more.start("who"), spans[-1][1] + more.end("who")))
+    spans = [(start, end), *_following(another, text, end, sentence[1])]
     held = [("held", Mention(text=text[a:b], start=a, end=b, report_id=draft.report_id)) for a, b in spans]
     roles = tuple((r, m) for r, m in draft.roles if r != "target" or m.end <= start or end <= m.start)
     return replace(draft, type=_taking(draft), roles=(*roles, *held))
+
+
+def _following(another: re.Pattern[str], text: str, at: int, end: int) -> list[tuple[int, int]]:
+    """The people that follow those who end at ``at``, each joined to the last by words of ``another``."""
+    spans: list[tuple[int, int]] = []
+    while more := another.match(text[at:end]):
+        spans.append((at + more.start("who"), at + more.end("who")))
+        at = spans[-1][1]
+    return spans
+
+
+def _companions(draft: Draft, text: str, end: int) -> list[tuple[str, Mention]]:
+    """ "Capturing the leader along with two suspects": who is taken along with those the model saw taken."""
+    last = max((m.end for role, m in draft.roles if role == "held" and m.start > draft.end), default=end)
+    fresh = [
+        s
+        for s in _following(_patterns()[5], text, last, end)
+        if not any(s[0] < m.end and m.start < s[1] for _, m in draft.roles)
+    ]
+    return [("held", Mention(text=text[a:b], start=a, end=b, report_id=draft.report_id)) for a, b in fresh]
 
 
 def _taking(draft: Draft) -> str:

@@ -27,9 +27,10 @@ def _rules() -> Any:
 
 def consistent(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     """``draft`` with its roles trimmed and agreed, its type and status as the boundaries say."""
-    trimmed = [(role, m) for role, mention in draft.roles if (m := trim(mention, text))]
+    trimmed = [(role, _with_noun(role, m, draft, text)) for role, mention in draft.roles if (m := trim(mention, text))]
     harm = "wounded" if re.match(_rules()["governs"]["wounded"], text[draft.start : draft.end], re.I) else None
-    roles = tuple(dict.fromkeys((_agreed(role, m, text, sentence, harm), m) for role, m in trimmed))
+    agreed = ((_agreed(role, m, text, sentence, harm), m) for role, m in trimmed)
+    roles = tuple(dict.fromkeys(("agent" if _culprit(f, draft, text) else f[0], f[1]) for f in agreed))
     status = Status.DENIED if _denied(draft, text, sentence) else stated(draft, text, sentence)
     recap = draft.background or _recap(draft, text, sentence)
     kind = _type(draft, roles, text, sentence)
@@ -55,6 +56,24 @@ def trim(mention: Mention, text: str) -> Mention | None:
     return Mention(text=text[start:end], start=start, end=end, report_id=mention.report_id)
 
 
+@lru_cache(maxsize=1)
+def _people() -> re.Pattern[str]:
+    nouns = [*load("consistency")["captives"]["people"], *(p for ps in load("victims")["classes"].values() for p in ps)]
+    return re.compile(rf"(?:{'|'.join(nouns)})\b(?![’'-])", re.I)
+
+
+def _with_noun(role: str, mention: Mention, draft: Draft, text: str) -> Mention:
+    """ "One local" of "one local national", "a suspected Taliban" of "a suspected Taliban commander": the noun belongs to them."""
+    noun = _people().match(text, mention.end + 1)
+    cut = role in (*_TOLL, "held", "missing", "displaced") and noun and text[mention.end] == " "
+    whole = not cut or any(_people().fullmatch(word) for word in mention.text.split())
+    if noun is None or whole or re.match(_rules()["predicates"], noun[0], re.I):
+        return mention
+    if noun.start() < draft.end and draft.start < noun.end():
+        return mention
+    return replace(mention, text=text[mention.start : noun.end()], end=noun.end())
+
+
 def _agreed(role: str, mention: Mention, text: str, sentence: tuple[int, int], harm: str | None) -> str:
     """ "killing six and wounding eight": the eight are wounded whatever the model thought.
 
@@ -76,13 +95,22 @@ def _agreed(role: str, mention: Mention, text: str, sentence: tuple[int, int], h
     return harm or role
 
 
+def _culprit(filler: Role, draft: Draft, text: str) -> bool:
+    """ "A man linked to several murders" has murdered, by that word, and is nobody's victim."""
+    role, mention = filler
+    suffers = role in _TOLL or (role == "held" and draft.type == "abduction")
+    if not suffers or mention.end > draft.start:
+        return False
+    return bool(re.search(_rules()["culprit"], text[mention.end : draft.start], re.I))
+
+
 def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, int]) -> str:
     names = {role for role, _ in roles}
+    trigger = text[draft.start : draft.end].lower()
     if draft.type == "abduction" and "place" in names and not names & {"held", "target"}:
-        return "capture"  # people are abducted, places captured
+        return draft.type if re.match("kidnap|abduct|hostage", trigger) else "capture"  # places are captured
     if draft.type == "capture" and "held" in names and "place" not in names:
         return "abduction"
-    trigger = text[draft.start : draft.end].lower()
     if draft.type in ("destruction", "attack", "airstrike") and re.match(_rules()["going_off"], trigger):
         return "explosion"
     if draft.type == "displacement" and re.match(_rules()["flight"], trigger) and _armed(roles):

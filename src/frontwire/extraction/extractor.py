@@ -153,7 +153,7 @@ def _settled(drafts: list[Draft], document: Document) -> list[Draft]:
     text = document.report.text
     events = without_sought(without_spoken_days(without_settings(drafts, text), text), text)
     told = on_nouns(events, document)
-    return apart(attributed(survivors(one_fate(named(told)), document), document))
+    return apart(attributed(survivors(one_fate(named(told), text), document), document))
 
 
 def _keep(own_sentence: bool, span: Span, own_roles: set[str]) -> bool:

@@ -35,8 +35,23 @@ def _rules() -> tuple[_Rule, ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _done() -> re.Pattern[str]:
+    return re.compile(load("consistency")["done"]["words"], re.I)
+
+
+def _told_done(draft: Draft, text: str, end: int) -> bool:
+    open_still = draft.status is not Status.DENIED and draft.type in load("consistency")["done"]["types"]
+    return open_still and bool(_done().match(text[draft.end : end]))
+
+
 def stated(draft: Draft, text: str, sentence: tuple[int, int]) -> Status:
-    """The status the words before the trigger (for a state of control: before or in it) give, else the draft's own."""
+    """The status the words around the trigger give, else the draft's own.
+
+    They stand before it, for a state of control before or in it, or tell behind it whom the event has killed.
+    """
+    if _told_done(draft, text, sentence[1]):
+        return Status.ACTUAL
     before = text[sentence[0] : draft.start]
     first = re.match(r"\w* ?", text[draft.start : draft.end])[0]  # type: ignore[index]  # matches anything
     for rule in _rules():

@@ -66,11 +66,20 @@ def accounted(drafts: Sequence[Draft], read: Sequence[Draft], document: Document
 
 
 def _unheard(one: Draft, told: Sequence[Draft], document: Document) -> list[tuple[str, Mention]]:
-    """The dead of ``one``, all named in its own sentence and by no claim; empty where one of them is told already."""
+    """The dead of ``one``, named in its own sentence (or before, where a pronoun stands for them) and by no claim of its status;
+    empty where one of them is told already."""
     start, end = document.sentences[one.sentence]
     dead = [(r, m) for r, m in one.roles if r == "killed" and start <= m.start < end]
-    known = [m for d in told for r, m in d.roles if r in ("killed", "wounded")]
+    if not dead and _of_a_pronoun(document.report.text[start:end], one.start - start, one.end - start):
+        dead = [(r, m) for r, m in one.roles if r == "killed"]
+    known = [m for d in told if d.status is one.status for r, m in d.roles if r in ("killed", "wounded")]
     return [] if any(k.start < m.end and m.start < k.end for _, m in dead for k in known) else dead
+
+
+def _of_a_pronoun(text: str, start: int, end: int) -> bool:
+    """ "He was later killed", "killing him": the dead were named in a sentence before."""
+    find = _patterns()
+    return bool(find["pronoun_before"].search(text[:start]) or find["pronoun_behind"].match(text[end:]))
 
 
 def _host(one: Draft, told: Sequence[Draft], text: str) -> int | None:
