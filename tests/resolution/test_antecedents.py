@@ -3,7 +3,7 @@
 import pytest
 
 from frontwire.records import Figure
-from frontwire.resolution.antecedents import counted
+from frontwire.resolution.antecedents import counted, sided
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,20 @@ def test_people_known_have_the_number_given_before(
 def test_a_number_of_its_own_stands() -> None:
     figure = Figure(kind="killed", text="three men", start=22, end=31, low=3, high=3, best=3, victim_class="unknown")
     assert counted(figure, "Nine men opened fire, three men died.") is figure
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "victims"),
+    [
+        ("Troops hunted a Taliban commander. ", "the commander", "militants"),
+        ("Troops hunted two rebel commanders. ", "one of the commanders", "militants"),
+        ("A police commander spoke. ", "the commander", "security_forces"),
+        ("Troops hunted a Taliban emir. ", "the commander", "security_forces"),
+        ("Troops hunted a Taliban commander. ", "a commander", "security_forces"),
+        ("Troops hunted a Taliban commander. A police commander led them. ", "the soldiers", "security_forces"),
+    ],
+)
+def test_a_rank_is_of_the_side_the_report_gave_it(before: str, words: str, victims: str) -> None:
+    figure = Figure(kind="held", text=words, start=len(before), end=len(before) + len(words), low=1, high=1, best=1,
+                    victim_class="security_forces", aggregate=False)  # fmt: skip
+    assert sided(figure, before + words + " was held.").victim_class == victims

@@ -26,6 +26,9 @@ def figures(text: str, *fillers: str) -> list[Figure]:
         ("Nine rebels died. Others, including a rebel boy scout, fled.", ("Nine rebels", "a rebel boy scout"), [9, 1]),
         ("Nine rebels, including foreigners, and two rebels died.", ("Nine rebels", "two rebels"), [9, 2]),
         ("Two rebels died, including nine rebels.", ("Two rebels", "nine rebels"), [2, 9]),
+        ("The rebel leader, Osei, died.", ("The rebel leader", "Osei"), [1, None]),
+        ("The rebel killed was identified as a commander.", ("The rebel", "a commander"), [1, None]),
+        ("The rebel leader died. Osei died too.", ("The rebel leader", "Osei"), [1, 1]),
     ],
 )
 def test_people_of_a_larger_toll_are_counted_once(text: str, fillers: tuple[str, ...], lows: list[int | None]) -> None:

@@ -85,6 +85,13 @@ def test_a_fallback_is_named_never_silent() -> None:
     assert (plan.rule, plan.earliest, plan.latest) == ("after_publication", "2014-06-23", None)
 
 
+def test_a_recaps_day_is_not_lent_to_the_news_beside_it() -> None:
+    text = "The man who shot the mayor on 2 May was held during a search on Friday."
+    taken = [(text.index("2 May"), text.index("2 May") + 5)]
+    assert dated(text, "held").earliest == "2014-05-02"
+    assert dated(text, "held", others=taken).earliest == "2014-06-20"
+
+
 def test_a_claim_without_time_words_takes_its_own_sentences_date_first() -> None:
     found = dated("Rebels took the town on Friday and burned the market.", "burned")
     assert (found.earliest, found.rule) == ("2014-06-20", "own_sentence:weekday")

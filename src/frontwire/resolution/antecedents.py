@@ -1,4 +1,4 @@
-"""How many "the insurgents" are: the number the report gave when it first spoke of them.
+"""How many "the insurgents" are, and whose "the commander" is: what the report gave when it first spoke of them.
 
 A definite plural counts nobody anew (codebook B), but "several armed men opened fire … the men were killed" tells of several dead.
 The nearest earlier phrase with the same head noun lends its number, as far back as a reader carries it.
@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from frontwire.codebook import load
 from frontwire.records import Figure
-from frontwire.resolution.figures import several_happenings
+from frontwire.resolution.figures import several_happenings, victim_class
 from frontwire.resolution.quantities import Bounds, bounds, numbered
 
 REACH = 700  # characters: about three sentences, as for other fillers of a sentence before (codebook, roles)
@@ -28,6 +29,27 @@ def counted(figure: Figure, text: str) -> Figure:
         return figure
     found = _before(text[max(0, figure.start - REACH) : figure.start], known[2])
     return replace(figure, low=found.low, high=found.high, best=found.best) if found else figure
+
+
+_RANKED = re.compile(
+    r"(?:(?:one|two|some|several) of )?(?:the|this|that|these|those|both)\s+(?:[\w’'-]+\s+){0,2}?([a-z]+)", re.I
+)
+
+
+def sided(figure: Figure, text: str) -> Figure:
+    """ "The commander", whose rank alone would make him a soldier, is the rebels' where the report first called him theirs."""
+    known = _RANKED.fullmatch(figure.text.strip())
+    if known is None or figure.victim_class != "security_forces" or not _rank().fullmatch(known[1]):
+        return figure
+    stem = re.escape(known[1].removesuffix("s"))
+    before = list(re.finditer(rf"(?:[\w’'-]+\s+){{1,6}}{stem}s?\b", text[: figure.start], re.I))
+    groups = next((c for m in reversed(before) if (c := victim_class(m[0])) != figure.victim_class), None)
+    return replace(figure, victim_class="militants") if groups == "militants" else figure
+
+
+@lru_cache(maxsize=1)
+def _rank() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(load('victims')['ranks'])})", re.I)
 
 
 def _people(head: str) -> bool:

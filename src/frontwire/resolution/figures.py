@@ -56,7 +56,7 @@ def _whole(text: str) -> str:
 
 _THINGS = re.compile(
     r"\b(?:weapons?|arms|ammunition|rifles?|guns?|PKMs?|RPGs?|Kalashnikovs?|pistols?|grenades?|rockets?|missiles?|mortars?|explosives?|bombs?|mines?|AK-?47s?|"
-    r"vehicles?|trucks?|cars?|tanks?|houses?|homes?|buildings?|shops?|drugs?|opium|documents?|money|dollars?|pounds?|kilograms?|tons?|"
+    r"vehicles?|trucks?|cars?|tanks?|houses?|homes?|buildings?|shops?|caches?|operations?|attacks?|raids?|drugs?|opium|documents?|money|dollars?|pounds?|kilograms?|tons?|"
     r"wounds|sheep|livestock|cattle|cows?|goats?|camels?|horses?|donkeys?|mules?|animals?|poultry|chickens?)\b", re.I)  # fmt: skip
 # "the 3rd Division" counts nobody; "two soldiers of the 3rd Division" counts two
 _UNIT = re.compile(
@@ -70,9 +70,11 @@ def _nobody(text: str) -> bool:
     counted = re.sub(
         r"^(?:\w+|\w+ \w+) of (?:the|these|those|its|their)\s+", "", counted, flags=re.I
     )  # "three of the shops"
-    head = re.split(r"\b(?:of|from|in|at|with|who|that|carrying)\b", counted)[0]
-    nouns = rf"\b(?:people|persons?|men|man|others?|suspects?|members?|{load('quantities')['collectives']})\b"
-    people = victim_class(text) != "unknown" or re.search(nouns, text, re.I)
+    head = re.split(r"\b(?:of|from|in|at|to|with|who|that|carrying)\b", counted)[0]
+    nouns = (
+        rf"\b(?:others?|{'|'.join(load('consistency')['captives']['people'])}|{load('quantities')['collectives']})\b"
+    )
+    people = victim_class(text) != "unknown" or re.search(nouns, text, re.I)  # "a weapons supplier" is no thing
     return bool(_UNIT.match(text)) or _organisation(text) or bool(_THINGS.search(head) and not people)
 
 
@@ -124,6 +126,8 @@ def resolve(kind: str, mention: Mention, sentence: str, *, aggregate: bool) -> l
         if _nobody(words) or _age(words, sentence):
             continue
         found = bounds(words)
+        if found.best == 1 and is_demonym(words.strip()):  # "Afghan" alone is an adjective
+            found = Bounds(None, None, None)
         figures.append(
             Figure(
                 kind=kind,
@@ -154,8 +158,14 @@ def _parts(text: str) -> list[tuple[int, int]]:
     subset = _PART_OF.search(text)
     end = subset.start() if subset else len(text)  # "21 people, including six children" is 21: a part is no addend
     spans, at = [], 0
-    for a, b in [c for c in cuts if c[1] <= end]:
-        if (_counted(text[at:a]) or _some(text[at:a], text[b:])) and _counted(text[b:]):
+    cuts = [c for c in cuts if c[1] <= end]
+    for n, (a, b) in enumerate(cuts):
+        left, right = text[at:a], text[b:]
+        beside = text[b : cuts[n + 1][0]] if n + 1 < len(cuts) else right
+        listed = all(_PERSON.fullmatch(x) for x in (left, beside))  # "Jan, Ali and Omar"
+        if apposed(left, text[a:b], right) or (_FROM.search(left) and _PERSON.fullmatch(beside)):
+            continue
+        if (_counted(left) or _some(left, right)) and (_counted(right) or listed):
             spans.append((at, a))
             at = b
     spans.append((at, _end(text, at, subset)))
@@ -181,9 +191,25 @@ _SINGLE = re.compile(r"\s*(?:an?|another|additional|his|her|its|their|my|our|the
 _PERSON = re.compile(r"\s*(?:[A-Z][\w.’'-]+\s+)*[A-Z][\w’'-]+$")
 
 
+_FROM = re.compile(r"\b(?:from|of|in|at|near)\s+(?:[A-Z][\w’'-]+(?:,\s+)?)+$")  # "two men from Haditha and Rawa": towns
+
+
+def apposed(left: str, between: str, right: str) -> bool:
+    """ "The rebel leader, Alfa Conde": one person, called by his office and by his name, or by his name and his office."""
+    if between.strip() != ",":
+        return False
+    one, two = left.strip(), re.split(r",|\s+(?:and|along with|as well as)\s+", right.strip())[0]
+    named_one, named_two = (bool(_PERSON.fullmatch(x)) and not is_demonym(x) for x in (one, two))
+    office_one, office_two = (bool(_SINGLE.fullmatch(x) and bounds(x).best == 1) for x in (one, two))
+    return (office_one and named_two) or (named_one and office_two)
+
+
 def _counted(text: str) -> bool:
     """Does a part count people: by a number, as one of them ("their driver", "Colonel X")?"""
     stripped = text.strip()
+    office, comma, name = stripped.partition(",")
+    if comma and apposed(office, comma, name):
+        return True
     if not numbered(stripped):
         if re.match(
             r"other\s+(?!.*\band\b)", stripped, re.I

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from frontwire.records import Figure
+from frontwire.resolution.figures import apposed
 
 _OPENS = re.compile(r"\b(?:including|among them|among whom)\b(?!.*\b(?:including|among)\b)")
 _FILL = re.compile(r"(?:[\s,]|\b(?:and|as well as|were|was|an?|the|at least|some)\b)*")
@@ -26,12 +27,26 @@ def counted_once(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
 
 
 def _part(part: Figure, whole: Figure, figures: Sequence[Figure], text: str) -> bool:
+    if part.kind == whole.kind and part.start >= whole.end and _same_person(whole, part, text[whole.end : part.start]):
+        return True
     known = part.kind == whole.kind and part.low is not None and part.victim_class in (whole.victim_class, "unknown")
     if not known or (whole.high is not None and (part.low or 0) > whole.high):
         return False
     if part.start > whole.end:
         return _listed(whole.end, part.start, figures, text)
     return part.end <= whole.start and bool(_ONE_OF.fullmatch(text[part.end : whole.start]))
+
+
+_CALLED = re.compile(
+    r"\s*(?:killed|dead|detained|captured)?,?\s+(?:was|were|has been|is)?\s*(?:identified|named|known) as\s*"
+)
+
+
+def _same_person(first: Figure, then: Figure, between: str) -> bool:
+    """ "The leader, Alfa", "the dead man was identified as a commander": told twice."""
+    return first.best == then.best == 1 and (
+        apposed(first.text, between, then.text) or bool(_CALLED.fullmatch(between))
+    )
 
 
 def _listed(start: int, end: int, figures: Sequence[Figure], text: str) -> bool:

@@ -156,6 +156,9 @@ def without_ages(text: str) -> tuple[str, str]:
     return text, "" if not found else "some" if several else "one"
 
 
+_KNOWN_OTHERS = re.compile(r"\band\s+(?:the|these|those|his|her|its|their|other)\s+(.+)", re.I)
+
+
 def _unnumbered(text: str) -> Bounds:
     """No number word: "a soldier" is one, a bare plural is two or more, a bare name or "son" is one."""
     if re.match(r"\s*(?:both|a pair of|the two)\b", text, re.I):
@@ -169,7 +172,10 @@ def _unnumbered(text: str) -> Bounds:
     if re.match(
         r"\s*(?:an?|another|additional|his|her|its|their|my|our|the)\s+(?:[\w’'-]+\s+)*?", text, re.I
     ) and not _plural(text):
-        return Bounds(1, 1, 1)
+        beside = _KNOWN_OTHERS.search(
+            text
+        )  # "the commander and the rebels": one and people whose number was given before
+        return Bounds(1, None, None) if beside and _plural(beside[1]) else Bounds(1, 1, 1)
     if _plural(text):
         known = re.match(
             r"\s*(?:the|these|those|its|their|his|her|my|our)\s", text, re.I

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from frontwire.reading.document import Document
 from frontwire.records import Claim, Draft, Figure, Interval, Mention, Place, content_id
 from frontwire.resolution import actors, claim_times, figures, places
-from frontwire.resolution.antecedents import counted
+from frontwire.resolution.antecedents import counted, sided
 from frontwire.resolution.gazetteer import Gazetteer
 from frontwire.resolution.parts import counted_once
 from frontwire.resolution.speakers import resolve_speaker
@@ -31,11 +31,26 @@ class Resolver:
         line = document.dateline
         head = (line.start, line.end) if line else None
         dates = claim_times.calendar(report.text, document.sentences, report.published, head)
-        claims = [self._claim(document, d, found, cast, dates) for d in drafts if _quotes(report.text, d)]
+        times = [(d.background, (m.start, m.end)) for d in drafts for role, m in d.roles if role == "time"]
+        of = {
+            recap: [span for b, span in times if b is recap and (not recap, span) not in times]
+            for recap in (True, False)
+        }
+        claims = [
+            self._claim(document, d, found, cast, dates, of[not d.background])
+            for d in drafts
+            if _quotes(report.text, d)
+        ]
         return claims, found.places, (*dates.head, *dates.found)
 
     def _claim(
-        self, document: Document, draft: Draft, found: places.Gazetted, cast: actors.Cast, dates: claim_times.Calendar
+        self,
+        document: Document,
+        draft: Draft,
+        found: places.Gazetted,
+        cast: actors.Cast,
+        dates: claim_times.Calendar,
+        others: Sequence[tuple[int, int]],
     ) -> Claim:
         text = document.report.text
         by_role: dict[str, list[Mention]] = {}
@@ -56,7 +71,8 @@ class Resolver:
                 for m in by_role.get("place", ()) or _aimed_at(draft.type, by_role.get("target", ()), found)
             ),
             time=claim_times.claim_time(
-                dates, when[0] if when else None, draft.sentence, draft.start, background=draft.background, status=draft.status
+                dates, when[0] if when else None, draft.sentence, draft.start, background=draft.background,
+                status=draft.status, others=others,
             ),
             casualties=casualties, source=source, weapon=tuple(by_role.get("weapon", ())),
             confidence=draft.confidence, extractor=draft.extractor,
@@ -81,7 +97,7 @@ def _figures(role: str, mention: Mention, draft: Draft, document: Document) -> l
     start, end = document.sentences[draft.sentence]
     aggregate = figures.is_aggregate(document.report.text[start:end], mention.text, draft.type, draft.background)
     found = figures.resolve(role, mention, document.report.text[start:end], aggregate=aggregate)
-    return [counted(f, document.report.text) for f in found]
+    return [sided(counted(f, document.report.text), document.report.text) for f in found]
 
 
 def _claim_id(draft: Draft, casualties: Sequence[Figure], speaker: str | None) -> str:
