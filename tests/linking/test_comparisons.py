@@ -37,9 +37,15 @@ def test_types_gate_before_all_else() -> None:
 
 def test_copied_words_that_place_and_day_contradict_are_a_formula() -> None:
     here = claim(place=(BAQUBA,), time=DAY)
-    later, there = on("2014-08-02"), town("Rutba", 33.0, 40.3, admin1="Anbar")
+    later, there = on("2014-06-20"), town("Rutba", 33.0, 40.3, admin1="Anbar")
     assert compare(here, claim(place=(BAQUBA,), time=later), shared_passage=True) is not None
     assert compare(here, claim(place=(there,), time=later), shared_passage=True) is None
+
+
+def test_copied_words_weeks_apart_are_a_formula() -> None:
+    here = claim(time=DAY)
+    assert compare(here, claim(time=on("2014-06-20")), shared_passage=True) is not None
+    assert compare(here, claim(time=on("2014-08-02")), shared_passage=True) is None
 
 
 def test_an_airport_is_not_its_town() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -60,3 +62,17 @@ def test_a_part_of_a_toll_told_again_in_the_same_report_is_no_second_toll() -> N
     elsewhere = claim("arrest", report_id="s", start=90, time=on("2014-06-16"), casualties=(toll(2, kind="held"),))
     assert groups([first, again]) == [{first.claim_id, again.claim_id}]
     assert len(groups([first, elsewhere])) == 2
+
+
+def test_in_a_report_without_a_day_no_day_says_nothing() -> None:
+    three = (toll(3, victims="militants"),)
+    first, again = (claim(k, report_id="r", start=n, casualties=three) for n, k in ((0, "killing"), (90, "clash")))
+    assert groups([first, again]) == [{first.claim_id, again.claim_id}]
+
+
+def test_the_bare_plural_of_a_headline_sets_nobody_apart() -> None:
+    some, others = toll(2, None, "held"), toll(2, kind="held")
+    some, others = replace(some, text="Raiders"), replace(others, text="two other raiders", start=100, end=117)
+    headline = claim("arrest", report_id="r", sentence=0, start=0, time=on("2014-06-16"), casualties=(some,))
+    lead = claim("arrest", report_id="r", sentence=1, start=90, time=on("2014-06-16"), casualties=(others,))
+    assert groups([headline, lead]) == [{headline.claim_id, lead.claim_id}]

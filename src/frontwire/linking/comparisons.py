@@ -109,6 +109,11 @@ def compare_date(a: Claim, b: Claim) -> Comparison | None:
     return weight("dates_overlap"), "dates overlap"
 
 
+def _long_apart(a: Claim, b: Claim) -> bool:
+    x, y = days(a), days(b)
+    return bool(x and y) and max(x[0] - y[1], y[0] - x[1]) > timedelta(settings()["copied_days"])  # type: ignore[index]
+
+
 def _harm(claim: Claim, kind: str) -> list[Figure]:
     return [f for f in claim.casualties if f.kind == kind and f.low is not None and not f.aggregate]
 
@@ -244,12 +249,12 @@ def compare(
 ) -> Compared | None:
     """None where a gate keeps the claims apart; ``alike`` is the one for their types.
 
-    Copied words at both triggers pass a gate other than the type; where two gates speak against them they are a formula
-    that an office uses in every release.
+    Copied words at both triggers pass a gate other than the type; where two gates speak against them, or weeks lie between them, they
+    are a formula that an office uses in every release.
     """
     gates = [alike(a, b), *(gate(a, b) for gate in GATES)]
     closed = gates.count(None)
-    if gates[0] is None or closed > (1 if shared_passage else 0):
+    if gates[0] is None or closed > (1 if shared_passage else 0) or (closed and _long_apart(a, b)):
         return None
     parts: list[Comparison] = [(weight("passage_shared"), "the same copied passage")] if shared_passage else []
     parts += [c for c in (*gates, *(w(a, b) for w in (*WEIGHTS, *extra))) if c]

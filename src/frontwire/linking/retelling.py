@@ -16,7 +16,8 @@ from frontwire.records import Claim, Figure
 from frontwire.resolution.quantities import bare, numbered
 
 _DEFINITE = re.compile(
-    r"(?:(?:(?:one|some|two|three) of )?the|these|those|they|them|him|he|she|his|her|their|both)\b", re.I
+    r"(?:(?:(?:one|some|two|three) of )?the|these|those|they|them|him|he|she|his|her|their|both|all(?: of)?(?= (?:the|them|these|those|\d|\w+$)))\b",
+    re.I,
 )
 _FURTHER = re.compile(r"\b(?:an)?other(?:s|\b(?! than))|\b(?:additional|further|more(?! than)|second|third)\b", re.I)
 _ONE = re.compile(
@@ -62,9 +63,15 @@ def compare_telling(a: Claim, b: Claim) -> Comparison | None:
 
 
 def compare_room(a: Claim, b: Claim) -> Comparison | None:
-    """A writer who has named the place leaves it out afterwards: within a report its absence says nothing."""
-    named = bool(resolved(a)) and bool(resolved(b))
-    return (0.0, "") if named else (-weight("place_unknown"), "one report")
+    """A writer who has named the place leaves it out afterwards: within a report its absence says nothing. Nor does that of a day in a
+    report that bears none."""
+    missing = [] if resolved(a) and resolved(b) else ["place_unknown"]
+    missing += ["date_unknown"] if _undated(a) and _undated(b) else []
+    return -sum(weight(name) for name in missing), "one report"
+
+
+def _undated(claim: Claim) -> bool:
+    return claim.time is None or (claim.time.earliest is None and claim.time.latest is None)
 
 
 def _of(claim: Claim, kind: str) -> list[Figure]:
@@ -73,8 +80,10 @@ def _of(claim: Claim, kind: str) -> list[Figure]:
 
 def _others(first: Claim, then: Claim, x: list[Figure], y: list[Figure]) -> bool:
     """Are the people of ``y`` set apart from those of ``x``: by "another", "additional", or by standing beside them in one
-    sentence as people not spoken of before ("captured a leader and detained one suspect")?"""
-    if all(_FURTHER.search(f.text) for f in y) and not any(_FURTHER.search(f.text) for f in x):
+    sentence as people not spoken of before ("captured a leader and detained one suspect")? Nobody is set apart from the bare plural of a
+    headline ("Rebels held"), which the text tells again from the start."""
+    headline = first.sentence < then.sentence and all(f.low == 2 and f.high is None and not numbered(f.text) for f in x)
+    if not headline and all(_FURTHER.search(f.text) for f in y) and not any(_FURTHER.search(f.text) for f in x):
         return True
     if len(x) == len(y) == 1 and _two_persons(x[0], y[0]):
         return True
@@ -137,6 +146,8 @@ def compare_sides(a: Claim, b: Claim) -> Comparison | None:
 
     Between reports another perpetrator is a dispute and never blocks; one writer does not dispute with himself.
     """
+    if any(shared(_of(a, kind), _of(b, kind)) for kind in KINDS):
+        return 0.0, ""  # one toll for both
     one, other = ({m.side for m in c.agent if m.side in _SIDES} for c in (a, b))
     apart = a.type != b.type and one and other and not one & other
     return (weight("sides_apart"), f"{a.trigger}, {b.trigger}: two sides' doings") if apart else (0.0, "")
