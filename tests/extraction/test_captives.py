@@ -31,6 +31,8 @@ def read(text: str, trigger: str, kind: str = "capture", agent: str | None = Non
         ("Rebels seized four policemen at the bridge.", "seized", "Rebels", ("abduction", ["four policemen"])),
         ("Troops captured a network coordinator in the north.", "captured", "Troops", ("arrest", ["a network coordinator"])),
         ("Troops captured a generator in the north.", "captured", "Troops", ("capture", [])),
+        ("The mayor hailed the capture of Tessaline by the army on Monday.", "capture", None, ("capture", [])),
+        ("The mayor hailed the capture of a rebel courier on Monday.", "capture", None, ("arrest", ["a rebel courier"])),
         ("Rebels captured the village of Tessaline on Monday.", "captured", "Rebels", ("capture", [])),
         ("The army captured the militants' stronghold.", "captured", "The army", ("capture", [])),
     ],

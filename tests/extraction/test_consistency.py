@@ -100,6 +100,35 @@ def test_whoever_a_deed_is_laid_to_is_not_its_victim(text: str, trigger: str, wo
     assert [r for r, _ in read(text, trigger, "killing", "killed", words).roles] == [role]
 
 
+def test_whoever_loses_a_place_has_not_taken_it() -> None:
+    text = "Police lost five districts to the militia."
+    assert [r for r, _ in read(text, "lost", "capture", "agent", "Police").roles] == ["target"]
+    assert [r for r, _ in read(text, "lost", "capture", "agent", "the militia").roles] == ["agent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role"),
+    [
+        ("Rebels driven out of the port.", "driven out", "target"),
+        ("Rebels were quickly pushed out of the port.", "pushed out", "target"),
+        ("Rebels have driven guards out of the port.", "driven", "agent"),
+        ("Rebels pushed guards out of the port.", "pushed", "agent"),
+    ],
+)
+def test_whoever_is_driven_out_has_not_taken_the_place(text: str, trigger: str, role: str) -> None:
+    assert [r for r, _ in read(text, trigger, "capture", "agent", "Rebels").roles] == [role]
+
+
+def test_what_is_dismissed_is_denied() -> None:
+    text = "The ministry dismissed reports that its troops had burned the mill."
+    assert read(text, "burned", "destruction", "agent", "its troops").status is Status.DENIED
+
+
+def test_nobody_is_no_speaker() -> None:
+    text = "No group has claimed the bombing."
+    assert read(text, "bombing", "explosion", "source", "No group").roles == ()
+
+
 def test_whoever_is_linked_to_a_kidnapping_is_not_held_by_it() -> None:
     told = read("Police looked for a miner linked to a kidnapping.", "kidnapping", "abduction", "held", "a miner")
     assert told.type == "abduction" and [r for r, _ in told.roles] == ["agent"]

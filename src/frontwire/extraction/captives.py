@@ -20,11 +20,12 @@ TAKEN = frozenset({"capture", "arrest", "abduction"})
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words = load("consistency")["captives"]
     nouns = [*words["people"], *(p for patterns in load("victims")["classes"].values() for p in patterns)]
-    phrase = rf"(?:[\w’'-]+\s+){{0,6}}?(?:{'|'.join(nouns)})"
+    inner = r"(?!(?:by|in|at|on|from|with|for|to|near|after|before)\b)[\w’'-]+\s+"  # "of Raqqa by the army": a place
+    phrase = rf"(?!of\b)(?:{inner}){{0,6}}?(?:{'|'.join(nouns)})"
     ends = rf"(?=\s*(?:[,.;:)]|$)|\s+(?:{'|'.join(words['after'])})\b)"
     return (
         re.compile(words["verbs"], re.I),
-        re.compile(rf"\s+(?P<who>{phrase}){ends}", re.I),
+        re.compile(rf"\s+(?:of\s+)?(?P<who>{phrase}){ends}", re.I),
         re.compile(rf"(?:^|[,.;:—–]\s+|\b(?:and|that)\s+)(?P<who>{phrase})\s+(?:{words['passive']})\s+$", re.I),
         re.compile(words["irregular"], re.I),
         re.compile(rf"(?:,\s+(?:and\s+)?|\s+and\s+|,?\s+along with\s+)(?P<who>{phrase}){ends}", re.I),

@@ -30,7 +30,10 @@ def consistent(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     trimmed = [(role, _with_noun(role, m, draft, text)) for role, mention in draft.roles if (m := trim(mention, text))]
     harm = "wounded" if re.match(_rules()["governs"]["wounded"], text[draft.start : draft.end], re.I) else None
     agreed = ((_agreed(role, m, text, sentence, harm), m) for role, m in trimmed)
-    roles = tuple(dict.fromkeys(("agent" if _culprit(f, draft, text) else f[0], f[1]) for f in agreed))
+    told = (("agent" if _culprit(f, draft, text) else f[0], f[1]) for f in agreed if not _nobody(f))
+    if draft.type == "capture" and _loses(draft, text):
+        told = (("target" if r == "agent" and m.end <= draft.start else r, m) for r, m in told)
+    roles = tuple(dict.fromkeys(told))
     status = Status.DENIED if _denied(draft, text, sentence) else stated(draft, text, sentence)
     recap = draft.background or _recap(draft, text, sentence)
     kind = _type(draft, roles, text, sentence)
@@ -93,6 +96,21 @@ def _agreed(role: str, mention: Mention, text: str, sentence: tuple[int, int], h
         ):
             return str(name)
     return harm or role
+
+
+def _loses(draft: Draft, text: str) -> bool:
+    """Does the subject of the trigger lose the place: "lost five districts", "were driven out"?"""
+    if re.match(_rules()["losing"], text[draft.start : draft.end], re.I):
+        return True
+    lead = max(0, draft.start - 20)
+    m = re.search(_rules()["expelled"], text[lead : draft.end], re.I)
+    return m is not None and lead + m.end() > draft.start
+
+
+def _nobody(filler: Role) -> bool:
+    """ "No group has claimed it": nobody's word and nobody's deed."""
+    role, mention = filler
+    return role in ("source", "agent") and bool(re.match(r"(?:no|nobody|none|neither)\b", mention.text, re.I))
 
 
 def _culprit(filler: Role, draft: Draft, text: str) -> bool:
