@@ -42,6 +42,26 @@ def test_copied_words_that_place_and_day_contradict_are_a_formula() -> None:
     assert compare(here, claim(place=(there,), time=later), shared_passage=True) is None
 
 
+def test_a_recap_copied_within_days_needs_no_day_of_its_own() -> None:
+    first, again, later = (
+        claim(time=replace(on("2014-06-16", until), earliest=None))
+        for until in ("2014-06-16", "2014-06-18", "2014-08-01")
+    )
+    near, far = compare(first, again, shared_passage=True), compare(first, later, shared_passage=True)
+    assert near is not None and far is not None and near.weight > 2 > far.weight
+
+
+def test_in_undated_reports_town_and_type_are_not_enough() -> None:
+    undated = replace(on("2014-06-16"), earliest=None, latest=None)
+    found = compare(claim(place=(BAQUBA,), time=undated), claim(place=(BAQUBA,), time=DAY))
+    assert found is not None and found.weight < 2
+
+
+def test_two_demands_of_one_day_are_two_demands() -> None:
+    demands, raids = (compare(claim(kind, time=DAY), claim(kind, time=DAY)) for kind in ("demand", "attack"))
+    assert demands is not None and raids is not None and demands.weight < raids.weight
+
+
 def test_copied_words_weeks_apart_are_a_formula() -> None:
     here = claim(time=DAY)
     assert compare(here, claim(time=on("2014-06-20")), shared_passage=True) is not None

@@ -26,7 +26,7 @@ def compatible_types(a: str, b: str) -> bool:
 
 def compare_type(a: Claim, b: Claim) -> Comparison | None:
     if a.type == b.type:
-        return weight("type_equal"), f"both {a.type}"
+        return weight("type_words" if a.type in settings()["spoken"] else "type_equal"), f"both {a.type}"
     return (weight("type_compatible"), f"{a.type} and {b.type}") if compatible_types(a.type, b.type) else None
 
 
@@ -112,6 +112,15 @@ def compare_date(a: Claim, b: Claim) -> Comparison | None:
 def _long_apart(a: Claim, b: Claim) -> bool:
     x, y = days(a), days(b)
     return bool(x and y) and max(x[0] - y[1], y[0] - x[1]) > timedelta(settings()["copied_days"])  # type: ignore[index]
+
+
+def _copy(a: Claim, b: Claim) -> list[Comparison]:
+    """What copied words say for a pair. A recap without a day of its own is no less the same one where both were printed within days."""
+    printed = [date.fromisoformat(c.time.latest[:10]) for c in (a, b) if c.time and c.time.latest]
+    together = len(printed) == 2 and abs(printed[0] - printed[1]) <= timedelta(settings()["copied_days"])
+    dateless = days(a) is None or days(b) is None
+    found = [(weight("passage_shared"), "the same copied passage")]
+    return found + ([(-weight("date_unknown"), "printed within days")] if together and dateless else [])
 
 
 def _harm(claim: Claim, kind: str) -> list[Figure]:
@@ -256,7 +265,7 @@ def compare(
     closed = gates.count(None)
     if gates[0] is None or closed > (1 if shared_passage else 0) or (closed and _long_apart(a, b)):
         return None
-    parts: list[Comparison] = [(weight("passage_shared"), "the same copied passage")] if shared_passage else []
+    parts = _copy(a, b) if shared_passage else []
     parts += [c for c in (*gates, *(w(a, b) for w in (*WEIGHTS, *extra))) if c]
     total = sum(w for w, _ in parts)
     return Compared(round(total, 3), tuple(f"{w:+.1f} {why}" for w, why in parts if w))
