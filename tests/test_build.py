@@ -108,6 +108,22 @@ def test_order_of_reports_does_not_matter(tmp_path_factory: pytest.TempPathFacto
     assert record(base / "a") == record(base / "b")
 
 
+def test_a_name_one_report_leaves_open_is_what_the_others_take_it_for(tmp_path: Path) -> None:
+    told = ["Gunmen shelled Sloviansk near Kramatorsk in Ukraine.", "Kramatorsk in Ukraine was quiet. Gunmen shelled Sloviansk.",
+            "In Ukraine gunmen shelled Sloviansk on Monday."]  # fmt: skip
+    rows = [{"id": f"r{n}", "published": "2014-06-10", "text": text} for n, text in enumerate(told)]
+
+    def towns(folder: Path) -> dict[str, set[str]]:
+        places = [(p["report_id"], p["place_id"]) for c in record(folder)["claims"] for p in c["place"]]
+        return {report: {p for r, p in places if r == report} for report, _ in places}
+
+    run(tmp_path / "alone", write(tmp_path, rows[2:], "alone.jsonl"))
+    run(tmp_path / "all", write(tmp_path, rows))
+    together = towns(tmp_path / "all")
+    assert together["r2"] == together["r0"] == together["r1"]
+    assert towns(tmp_path / "alone")["r2"] != together["r2"]  # by itself it would be another town of the name
+
+
 def test_an_undated_report_keeps_its_words_and_gets_no_date(tmp_path: Path) -> None:
     run(tmp_path / "s", write(tmp_path, REPORTS[3:]))
     claim = record(tmp_path / "s")["claims"][0]

@@ -18,8 +18,10 @@ from frontwire.linking.link import link
 from frontwire.progress import Progress, Result
 from frontwire.reading.document import Document, agency, document
 from frontwire.reading.reader import read_all
-from frontwire.records import Claim, Report, Skip
+from frontwire.records import Claim, Draft, Report, Skip
+from frontwire.resolution.company import usual
 from frontwire.resolution.own_places import check, install
+from frontwire.resolution.resolver import Resolved
 from frontwire.reuse.origins import voices
 from frontwire.reuse.passages import find_passages
 from frontwire.serial import to_json
@@ -129,13 +131,8 @@ def _views(
     """Every table of the record from what is stored."""
     drafts = store.drafts(extractor)
     reports = [d.report for d in documents]
-    progress.stage("places, times, actors", len(documents))
-    stage = ResolveStage(own=store.own_places if store.own_places.exists() else None)
-    resolved = []
-    for batch in run_serial(stage, [(d, drafts.get(d.report.report_id, [])) for d in documents], BATCH):
-        resolved += [r for _, r in batch]
-        progress.advance(len(batch))
-    claims = _unique([c for own, _, _ in resolved for c in own])
+    resolved = _resolve(store, [(d, drafts.get(d.report.report_id, [])) for d in documents], progress)
+    claims = _unique([c for r in resolved for c in r.claims])
     progress.stage("shared passages")
     passages = find_passages(reports)
     credits = {d.report.report_id: a for d in documents if (a := agency(d))}
@@ -143,17 +140,34 @@ def _views(
     progress.stage("incidents and control")
     linked = link(claims, passages, store.judgements(), threshold)
     dates: Mapping[str, str | None] = {r.report_id: r.published for r in reports}
-    places = [p for _, own, _ in resolved for p in own]
+    places = [p for r in resolved for p in r.places]
     found = incidents(linked.groups, heard, dates, Surroundings(documents, places))
     owner = {c: i.incident_id for i in found for c in i.claims}
     claims = [replace(c, incident_id=owner.get(c.claim_id)) for c in claims]
     return {
-        "reports": [_report_row(d, own) for d, (own, _, _) in zip(documents, resolved, strict=True)],
+        "reports": [_report_row(d, r.claims) for d, r in zip(documents, resolved, strict=True)],
         "claims": claims, "incidents": list(found), "control": list(control_spans(claims, heard)),
         "passages": passages, "origins": list(heard.origins), "links": list(linked.links),
         "places": places,
-        "times": [{**to_json(t), "report_id": d.report.report_id} for d, (_, _, times) in zip(documents, resolved, strict=True) for t in times],
+        "times": [{**to_json(t), "report_id": d.report.report_id} for d, r in zip(documents, resolved, strict=True) for t in r.times],
     }  # fmt: skip
+
+
+def _resolve(
+    store: SituationStore, items: Sequence[tuple[Document, list[Draft]]], progress: Progress
+) -> list[Resolved]:
+    """Every report by itself; those that leave a name open once more, with what the others take it for."""
+    progress.stage("places, times, actors", len(items))
+    stage = ResolveStage(own=store.own_places if store.own_places.exists() else None)
+    resolved: list[Resolved] = []
+    for batch in run_serial(stage, items, BATCH):
+        resolved += [r for _, r in batch]
+        progress.advance(len(batch))
+    stage.usual = usual(reading for r in resolved for reading in r.readings)
+    again = [n for n, (d, _) in enumerate(items) if d.report.report_id in stage.usual]
+    for n, found in zip(again, stage.process([items[n] for n in again]) if again else [], strict=True):
+        resolved[n] = found
+    return resolved
 
 
 def _unique(claims: Sequence[Claim]) -> list[Claim]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from frontwire.extraction.extractor import BundledExtractor, Extractor
 from frontwire.reading.document import Document
-from frontwire.records import Claim, Draft, Interval, Place
+from frontwire.records import Draft
+from frontwire.resolution.company import Key
 from frontwire.resolution.gazetteer import Gazetteer
-from frontwire.resolution.resolver import Resolver
+from frontwire.resolution.resolver import Resolved, Resolver
 
 
 class ExtractStage:
@@ -27,22 +28,25 @@ class ExtractStage:
 
 
 class ResolveStage:
-    """(document, drafts) -> claims, place mentions, time expressions."""
+    """(document, drafts) -> claims, place mentions, time expressions.
 
-    def __init__(self, gazetteer_progress: Callable[[int], None] = lambda n: None, own: Path | None = None) -> None:
+    ``usual`` are the names that single reports leave open and what the others take them for, by report id.
+    """
+
+    def __init__(
+        self,
+        gazetteer_progress: Callable[[int], None] = lambda n: None,
+        own: Path | None = None,
+        usual: Mapping[str, Mapping[Key, str]] | None = None,
+    ) -> None:
         self.progress = gazetteer_progress
         self.own = own
+        self.usual = usual or {}
         self.resolver: Resolver | None = None
 
     def setup(self) -> None:
         self.resolver = Resolver(Gazetteer(self.progress, self.own))
 
-    def process(
-        self, batch: Sequence[tuple[Document, list[Draft]]]
-    ) -> list[tuple[list[Claim], tuple[Place, ...], list[Interval]]]:
+    def process(self, batch: Sequence[tuple[Document, list[Draft]]]) -> list[Resolved]:
         assert self.resolver is not None
-        out = []
-        for document, drafts in batch:
-            claims, places, times = self.resolver.resolve(document, drafts)
-            out.append((claims, places, list(times)))
-        return out
+        return [self.resolver.resolve(d, drafts, self.usual.get(d.report.report_id)) for d, drafts in batch]

@@ -164,6 +164,15 @@ def test_a_town_comes_before_the_province_it_names_unless_the_text_says_province
     assert kinds == ["town", "province"]
 
 
+def test_a_bare_name_is_the_seat_and_not_its_province(gazetteer: Gazetteer) -> None:
+    for text in (
+        "Shells fell on Kharkiv.",
+        "Troops entered Kherson, the mayor said.",
+        "Rebels took Idlib on Saturday.",
+    ):
+        assert [p.facility for p in resolve_report("r", text, gazetteer).places] == ["town"]
+
+
 def test_a_province_is_meant_where_the_text_says_so_even_if_the_gazetteer_spells_it_otherwise(
     gazetteer: Gazetteer,
 ) -> None:

@@ -7,15 +7,17 @@ beside the town, with the town's point and ``precision`` town (DESIGN rule 7).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from frontwire.codebook import load
 from frontwire.records import Mention, Place
+from frontwire.resolution.amid import amid
 from frontwire.resolution.belief import SUPPORT, believed
+from frontwire.resolution.company import Reading
 from frontwire.resolution.gazetteer import Candidate, Gazetteer
-from frontwire.resolution.ranking import Context, Key, Ranked, resolve_names
+from frontwire.resolution.ranking import ABSTRACT, Context, Key, Ranked, resolve_names
 from frontwire.resolution.sides import located
 from frontwire.resolution.toponyms import Toponym, find_toponyms, sense
 
@@ -46,6 +48,7 @@ class Gazetted:
 
     places: tuple[Place, ...]
     countries: frozenset[str] = frozenset()
+    readings: tuple[Reading, ...] = ()  # of the names that have several candidates
 
     def within(self, start: int, end: int) -> list[Place]:
         """Places named in a span; a demonym says whose something is, not where it is."""
@@ -66,14 +69,25 @@ def _filled(base: Place, c: Candidate, spelling: str, candidates: int, score: fl
     )  # fmt: skip
 
 
-def resolve_report(report_id: str, text: str, gazetteer: Gazetteer) -> Gazetted:
-    """Every place mention of a report. The same name resolves the same way throughout it."""
-    toponyms, where = _ranked(text, gazetteer)
+def resolve_report(report_id: str, text: str, gazetteer: Gazetteer, usual: Mapping[Key, str] | None = None) -> Gazetted:
+    """Every place mention of a report. The same name resolves the same way throughout it, and as in the other reports of a situation
+    (``usual``, see :mod:`frontwire.resolution.company`) where this one leaves it open."""
+    toponyms, where = _ranked(text, gazetteer, usual)
     kept = believed(text, toponyms, where)
     # a match nobody believes makes no country the report's
     vouched = {where.choices[t.key].candidate.country for t in kept}
     about = frozenset(c for c, share in where.countries.items() if share >= 2 * SUPPORT and c in vouched)
-    return Gazetted(tuple(_place(report_id, t, where.choices[t.key]) for t in kept), about)
+    places = tuple(_place(report_id, t, where.choices[t.key]) for t in kept)
+    return Gazetted(places, about, tuple(_readings(report_id, kept, where, about)))
+
+
+def _readings(report_id: str, kept: Sequence[Toponym], where: Context, about: frozenset[str]) -> Iterator[Reading]:
+    names = {t.key: where.choices[t.key] for t in kept}
+    fine = {name: r.candidate.id for name, r in names.items() if r.candidate.kind not in ABSTRACT}
+    for name, chosen in sorted(names.items()):
+        if chosen.runner_up is not None and name in fine:
+            beside = frozenset(place for other, place in fine.items() if other != name)
+            yield Reading(report_id, name, fine[name], chosen.candidate.country, chosen.margin, about, beside)
 
 
 def rank_report(text: str, gazetteer: Gazetteer) -> tuple[list[Toponym], Mapping[Key, Ranked], frozenset[int]]:
@@ -82,9 +96,9 @@ def rank_report(text: str, gazetteer: Gazetteer) -> tuple[list[Toponym], Mapping
     return toponyms, where.choices, frozenset(t.start for t in believed(text, toponyms, where))
 
 
-def _ranked(text: str, gazetteer: Gazetteer) -> tuple[list[Toponym], Context]:
+def _ranked(text: str, gazetteer: Gazetteer, usual: Mapping[Key, str] | None = None) -> tuple[list[Toponym], Context]:
     toponyms = find_toponyms(text, gazetteer)
-    return toponyms, resolve_names(toponyms, _containers(text, toponyms))
+    return toponyms, resolve_names(toponyms, _containers(text, toponyms), usual)
 
 
 def _containers(text: str, toponyms: Sequence[Toponym]) -> dict[int, tuple[Candidate, ...]]:
@@ -165,9 +179,10 @@ def resolve_filler(
     relation = relation or _relation(text[mention.start :], best.start - mention.start)
     resolved = replace(best, text=mention.text, start=mention.start, end=mention.end, relation=relation)
     resolved = _as_facility(resolved, best, facility, gazetteer)
-    if _AROUND.search(mention.text) or relation == "side_of":
+    if _AROUND.search(mention.text) or relation in ("side_of", "between"):
         resolved = _widened(resolved)
-    return located(resolved, text[max(0, best.start - 90) : best.start], text[best.end : best.end + 60], gazetteer)
+    placed = located(resolved, text[max(0, best.start - 90) : best.start], text[best.end : best.end + 60], gazetteer)
+    return amid(placed, best.start, text, report.places)
 
 
 _AROUND = re.compile(

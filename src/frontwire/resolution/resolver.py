@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from frontwire.reading.document import Document
 from frontwire.records import Claim, Draft, Figure, Interval, Mention, Place, content_id
 from frontwire.resolution import actors, claim_times, figures, places
 from frontwire.resolution.antecedents import counted, sided
+from frontwire.resolution.company import Key, Reading
 from frontwire.resolution.gazetteer import Gazetteer
 from frontwire.resolution.parts import counted_once
 from frontwire.resolution.speakers import resolve_speaker
 
 FIGURE_ROLES = ("killed", "wounded", "missing", "displaced", "held")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What the words of one report stand for."""
+
+    claims: tuple[Claim, ...]
+    places: tuple[Place, ...]
+    times: tuple[Interval, ...]
+    readings: tuple[Reading, ...]  # what it took ambiguous place names for
 
 
 class Resolver:
@@ -21,12 +33,11 @@ class Resolver:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
 
-    def resolve(
-        self, document: Document, drafts: Sequence[Draft]
-    ) -> tuple[list[Claim], tuple[Place, ...], tuple[Interval, ...]]:
-        """The claims of ``drafts``, every place mention and every time expression of the report."""
+    def resolve(self, document: Document, drafts: Sequence[Draft], usual: Mapping[Key, str] | None = None) -> Resolved:
+        """The claims of ``drafts``, every place mention and every time expression of the report; ``usual`` as in
+        :func:`frontwire.resolution.places.resolve_report`."""
         report = document.report
-        found = places.resolve_report(report.report_id, report.text, self.gazetteer)
+        found = places.resolve_report(report.report_id, report.text, self.gazetteer, usual)
         cast = actors.cast(report.text, report.published)
         line = document.dateline
         head = (line.start, line.end) if line else None
@@ -41,7 +52,7 @@ class Resolver:
             for d in drafts
             if _quotes(report.text, d)
         ]
-        return claims, found.places, (*dates.head, *dates.found)
+        return Resolved(tuple(claims), found.places, (*dates.head, *dates.found), found.readings)
 
     def _claim(
         self,

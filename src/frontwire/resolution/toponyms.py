@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from frontwire.codebook import load
 from frontwire.resolution.gazetteer import Candidate, Gazetteer, is_demonym
+from frontwire.resolution.names import skeleton
 from frontwire.resolution.ordinary import is_ordinary
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*[\w]|[^\W\d_]", re.UNICODE)
@@ -64,11 +65,23 @@ def _as_division(text: str, toponym: Toponym, gazetteer: Gazetteer) -> Toponym:
     return replace(toponym, candidates=(*toponym.candidates, *(replace(c, main=True, fuzzy=False) for c in seats)))
 
 
+SEAT = 5_000  # inhabitants
+
+
 def namesake(c: Candidate, peers: Sequence[Candidate]) -> bool:
-    """Is ``c`` a division that shares its name with a town in it?"""
-    return c.kind == "province" and any(
-        p.kind == "town" and (p.country, p.admin1) == (c.country, c.name) for p in peers
-    )
+    """Is ``c`` a division that shares its name with its seat? A hamlet called after its state is none ("Montana")."""
+    return c.kind == "province" and any(shares_name(p, c) for p in peers)
+
+
+def shares_name(town: Candidate, division: Candidate) -> bool:
+    """Is ``town`` one in ``division`` that people may mean by the same name?"""
+    inside = (town.country, town.admin1) == (division.country, division.name)
+    return division.kind == "province" and town.kind == "town" and inside and town.population >= SEAT
+
+
+def seat_of(town: Candidate, division: Candidate) -> bool:
+    """Is it called like ``division`` by its own name, as Homs is and New York City is not?"""
+    return shares_name(town, division) and skeleton(town.name) == skeleton(division.name)
 
 
 @dataclass(frozen=True, slots=True)
