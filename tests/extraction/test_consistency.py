@@ -104,6 +104,9 @@ def test_whoever_loses_a_place_has_not_taken_it() -> None:
     text = "Police lost five districts to the militia."
     assert [r for r, _ in read(text, "lost", "capture", "agent", "Police").roles] == ["target"]
     assert [r for r, _ in read(text, "lost", "capture", "agent", "the militia").roles] == ["agent"]
+    text = "The rebels' last camp fell to the army."
+    assert [r for r, _ in read(text, "fell", "capture", "agent", "The rebels").roles] == ["target"]
+    assert [r for r, _ in read(text, "fell", "capture", "agent", "the army").roles] == ["agent"]
 
 
 @pytest.mark.parametrize(
@@ -122,6 +125,17 @@ def test_whoever_is_driven_out_has_not_taken_the_place(text: str, trigger: str, 
 def test_what_is_dismissed_is_denied() -> None:
     text = "The ministry dismissed reports that its troops had burned the mill."
     assert read(text, "burned", "destruction", "agent", "its troops").status is Status.DENIED
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The two sides exchanged 40 prisoners at the bridge.", "release"),
+        ("The two sides exchanged fire over the prisoners.", "clash"),
+    ],
+)
+def test_an_exchange_of_prisoners_is_no_clash(text: str, kind: str) -> None:
+    assert read(text, "exchanged", "clash", "agent", "The two sides").type == kind
 
 
 def test_nobody_is_no_speaker() -> None:

@@ -49,6 +49,7 @@ def test_what_has_killed_was_done_whatever_was_called_for() -> None:
 def test_what_is_not_yet_known_is_possible() -> None:
     text = "It is not clear whether the emir was among those killed."
     assert status(text, "killed", Status.ACTUAL, "killing") is Status.POSSIBLE
+    assert status("Up to nine may have died.", "died", Status.ACTUAL, "casualty") is Status.POSSIBLE
 
 
 def test_what_is_outside_a_partys_control_is_not_controlled_by_it() -> None:

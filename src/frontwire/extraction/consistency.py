@@ -131,6 +131,8 @@ def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, i
         return "abduction"
     if draft.type in ("destruction", "attack", "airstrike") and re.match(_rules()["going_off"], trigger):
         return "explosion"
+    if draft.type == "clash" and re.match(_rules()["swap"], text[draft.start : sentence[1]], re.I):
+        return "release"
     if draft.type == "displacement" and re.match(_rules()["flight"], trigger) and _armed(roles):
         return "withdraw"
     if draft.type == "mobilize" and re.match(_rules()["sending"], trigger):
