@@ -271,3 +271,18 @@ def test_a_piece_of_a_longer_name_is_no_great_city(gazetteer: Gazetteer) -> None
     text = "In Libya shells fell on Tripoli, Sabha, Sirte and on farms by Madras al-Wadi."
     assert "Madras" not in {p.text for p in resolve_report("r", text, gazetteer).places}
     assert resolve_report("r", "They flew to Bombay.", gazetteer).places[0].country == "IN"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Roberta Troy told the court that she had fled; Troy had three sons.", "Troy"),  # behind a first name
+        ("They buried Oda K. Benson on Monday, and Benson left no will.", "Benson"),  # behind an initial
+        ("The dead were Lio Preston, 41, of the fire brigade, and a guard.", "Preston"),  # before an age
+        ("Sheriff Dale spoke. The men were Dale's.", "Dale"),  # behind a title
+        ("The White House would not say who had died.", "White House"),
+        ("We're leaving Gao, they said.", "We're"),
+    ],
+)
+def test_persons_and_bodies_are_no_towns_of_their_name(text: str, name: str, gazetteer: Gazetteer) -> None:
+    assert name not in {p.text for p in resolve_report("r", text, gazetteer).places}

@@ -114,10 +114,14 @@ def persons(text: str) -> frozenset[str]:
     for match in re.finditer(rf"\b(?:{titles})\.?\s+((?:{name}\s+){{0,3}}{name})", text):
         found |= set(match.group(1).split())
     firsts = "|".join(words["first_names"])
-    for match in re.finditer(rf"\b(?:{firsts})\s+((?:{name}\s+){{0,2}}{name})", text):
-        found |= {*match.group(0).split()}
+    for pattern in (
+        rf"\b(?:{firsts})\s+(?:[A-Z]\.\s+)?(?:{name}\s+){{0,2}}{name}",
+        rf"\b{name}\s+[A-Z]\.\s+{name}",
+        rf"\b(?:{name}\s+){{1,2}}{name}(?=,\s+\d{{1,2}},\s+[a-z])",
+    ):  # "Oda Bekele, 41, of …"
+        found |= {w for match in re.finditer(pattern, text) for w in match.group(0).split()}
     return frozenset(
-        re.sub(r"['’]s$", "", w).removeprefix("al-").removeprefix("Al-") for w in found if w[0].isupper() or "-" in w
+        re.sub(r"['’]s?$", "", w).removeprefix("al-").removeprefix("Al-") for w in found if w[0].isupper() or "-" in w
     )
 
 
@@ -131,6 +135,9 @@ def find_toponyms(text: str, gazetteer: Gazetteer) -> list[Toponym]:
     i = 0
     while i < len(tokens):
         opens = _is_name(tokens[i]) and tokens[i].text not in functions
+        if body := _body(text, tokens, i, stop) if opens else 0:
+            i += body
+            continue
         match = _longest(text, tokens, i, gazetteer, stop, people) if opens else None
         if opens and (match is None or match[1] < _end(text, tokens, i)):
             match = _spelled_otherwise(text, tokens, i, gazetteer, stop, people, match[1] if match else i) or match
@@ -141,6 +148,14 @@ def find_toponyms(text: str, gazetteer: Gazetteer) -> list[Toponym]:
         else:
             i += 1
     return found
+
+
+def _body(text: str, tokens: list[_Token], i: int, stop: frozenset[str]) -> int:
+    """Words of a name from ``i`` on that is a body's ("White House") or a contraction ("We're"), and no place's; 0 for none."""
+    if re.match(r"(?:I|We|You|They|He|She|It|That|There|What|Who|Let)['’]\w+$", tokens[i].text):
+        return 1
+    pair = text[tokens[i].start : tokens[i + 1].end] if i + 1 < len(tokens) else ""
+    return 2 * (pair in stop)
 
 
 def _runs(text: str, tokens: list[_Token], i: int) -> Iterator[int]:
@@ -268,7 +283,7 @@ def _is_no_place(text: str, tokens: list[_Token], i: int, stop: frozenset[str], 
     """A single capitalised word that is a person, a demonym, a weekday or an ordinary word at a sentence start."""
     token = tokens[i]
     word = token.text
-    if word in stop or word.removeprefix("al-").removeprefix("Al-") in people or is_demonym(word):
+    if word in stop or re.sub(r"^[Aa]l-|['’]$", "", word) in people or is_demonym(word):
         return True
     if len(word) < 3 and not (word.isupper() and len(word) == 2):
         return True
