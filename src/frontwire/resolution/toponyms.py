@@ -10,6 +10,7 @@ from frontwire.codebook import load
 from frontwire.resolution.gazetteer import Candidate, Gazetteer, is_demonym
 from frontwire.resolution.names import skeleton
 from frontwire.resolution.ordinary import is_ordinary
+from frontwire.resolution.persons import persons
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*[\w]|[^\W\d_]", re.UNICODE)
 _LONGEST = 5  # words of the longest gazetteer names worth trying
@@ -103,26 +104,6 @@ def _is_name(token: _Token) -> bool:
 
 def _adjacent(text: str, a: _Token, b: _Token) -> bool:
     return text[a.end : b.start] in (" ", "-", "\n", ", ") and text[a.end : b.start] != ", "
-
-
-def persons(text: str) -> frozenset[str]:
-    """Surnames the text introduces: the last word of a capitalised run behind a title or a known first name."""
-    words = load("persons")
-    titles = "|".join(map(re.escape, sorted(words["titles"], key=len, reverse=True)))
-    name = r"(?:(?:al|el|bin|ibn|abu|ul|van|von|de|der)[- ])?[A-Z][\w’'-]+"
-    found = set()
-    for match in re.finditer(rf"\b(?:{titles})\.?\s+((?:{name}\s+){{0,3}}{name})", text):
-        found |= set(match.group(1).split())
-    firsts = "|".join(words["first_names"])
-    for pattern in (
-        rf"\b(?:{firsts})\s+(?:[A-Z]\.\s+)?(?:{name}\s+){{0,2}}{name}",
-        rf"\b{name}\s+[A-Z]\.\s+{name}",
-        rf"\b(?:{name}\s+){{1,2}}{name}(?=,\s+\d{{1,2}},\s+[a-z])",
-    ):  # "Oda Bekele, 41, of …"
-        found |= {w for match in re.finditer(pattern, text) for w in match.group(0).split()}
-    return frozenset(
-        re.sub(r"['’]s?$", "", w).removeprefix("al-").removeprefix("Al-") for w in found if w[0].isupper() or "-" in w
-    )
 
 
 def find_toponyms(text: str, gazetteer: Gazetteer) -> list[Toponym]:
