@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from frontwire.serial import to_json
-from frontwire.views import place_name, whereabouts
-from tests.factories import town
+from frontwire.views import place_name, speakers, whereabouts
+from tests.factories import actor, claim, speaker, town
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,9 @@ def test_a_place_is_shown_with_what_is_known_of_it(relation: str | None, shown: 
 def test_words_no_gazetteer_knows_are_shown_as_such() -> None:
     assert whereabouts(to_json(replace(town("the old mill"), name=None))) == "the old mill (unresolved)"
     assert whereabouts(None) == ""
+
+
+def test_a_speaker_of_the_side_whose_conduct_is_told_is_shown_as_interested() -> None:
+    army = claim("shelling", agent=(actor("troops", "state"),), source=(speaker("the army", "official", side="state"),
+                                                                         speaker("a farmer", "resident")))  # fmt: skip
+    assert speakers(to_json(army)) == ["the army (official, interested party)", "a farmer (resident)"]

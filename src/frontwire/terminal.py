@@ -20,7 +20,7 @@ from frontwire.progress import Progress as Quiet
 from frontwire.progress import Result
 from frontwire.serial import to_json
 from frontwire.situation.grades import DEFINITIONS
-from frontwire.views import interval
+from frontwire.views import interval, speakers
 
 GRADE_COLOURS = {"confirmed": "green", "fair": "cyan", "weak": "yellow", "contested": "magenta"}
 
@@ -212,7 +212,7 @@ def print_evidence(found: dict[str, Any]) -> None:
         spans += [(s["start"], s["end"], "blue") for s in claim["source"]]
         for start, end, style in spans:
             text.stylize(style, max(0, start - sentence["start"]), max(0, end - sentence["start"]))
-        said = "; ".join(f"{s['text']} ({s['kind']})" for s in claim["source"]) or "the report itself"
+        said = "; ".join(speakers(claim)) or "the report itself"
         out.print()
         out.print(
             f"[bold]{entry['outlet'] or claim['report_id']}[/], {entry['published'] or 'undated'}  [dim]{claim['type']}, {claim['status']}{', background' if claim['background'] else ''}, said by {said}{', copied text' if entry['copied'] else ''}[/]",

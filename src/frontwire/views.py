@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from frontwire.records import Actor, Source
+from frontwire.resolution.speakers import interested
+from frontwire.serial import from_json
 from frontwire.store.situation_store import SituationError, SituationStore
 
 SHOWN = ("incidents", "control", "casualties", "sources", "claims")
@@ -41,6 +44,13 @@ def interval(low: int | None, high: int | None) -> str:
     if low is None:
         return ""
     return f"{low}+" if high is None else str(low) if low == high else f"{low}–{high}"
+
+
+def speakers(claim: Row) -> list[str]:
+    """Who says so, each with the kind of speaker, and whether of the side whose conduct is told."""
+    agents = [from_json(Actor, a) for a in claim["agent"]]
+    said = [(s, ", interested party" * interested(from_json(Source, s), agents)) for s in claim["source"]]
+    return [f"{s['text']} ({s['kind'].replace('_', ' ')}{party})" for s, party in said]
 
 
 def toll(value: Row | None) -> str:
@@ -124,7 +134,7 @@ def _claims(store: SituationStore) -> list[Row]:
             "earliest": (c["time"] or {}).get("earliest"), "latest": (c["time"] or {}).get("latest"),
             "place": "; ".join(whereabouts(p) for p in c["place"]), "agent": _named(c["agent"]),
             "figures": "; ".join(f"{f['kind']} {interval(f['low'], f['high'])}" for f in c["casualties"]),
-            "source": "; ".join(s["text"] for s in c["source"]), "incident": c["incident_id"],
+            "source": "; ".join(speakers(c)), "incident": c["incident_id"],
         }
         for c in sorted(store.rows("claims"), key=lambda c: (c["report_id"], c["start"]))
     ]  # fmt: skip

@@ -93,3 +93,18 @@ def test_codes_of_other_schemes_follow_from_side_and_country() -> None:
     assert (acled_inter(troops, "TR"), acled_inter(troops, "SY"), ucdp_side(troops)) == (1, 8, "government")
     rebels = resolve(mention("the M23"), EMPTY)
     assert (acled_inter(rebels, "CD"), ucdp_side(rebels)) == (2, "organised group")
+
+
+@pytest.mark.parametrize(
+    "words", ["An employee", "No group", "Al-Tikriti", "In all, six men", "So Min and a guard", "And they"]
+)
+def test_a_short_word_is_no_countrys_code(words: str) -> None:
+    assert resolve(mention(words), EMPTY).country is None
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [("US troops", "US"), ("U.K. officials", "GB"), ("An Afghan patrol", "AF"), ("Mali's army", "ML")],
+)
+def test_a_country_is_told_by_its_name_or_adjective(words: str, country: str) -> None:
+    assert resolve(mention(words), EMPTY).country == country

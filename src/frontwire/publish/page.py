@@ -15,7 +15,7 @@ from frontwire.publish.basemap import region
 from frontwire.publish.marking import Mark, marked
 from frontwire.situation.grades import DEFINITIONS
 from frontwire.store.situation_store import SituationStore, write_atomically
-from frontwire.views import interval, place_name, sentence_around, toll, whereabouts
+from frontwire.views import interval, place_name, sentence_around, speakers, toll, whereabouts
 
 ASSETS = ("maplibre-gl.js", "maplibre-gl.css", "maplibre-LICENSE.txt", "app.js", "map.js", "style.css")
 Row = dict[str, Any]
@@ -78,7 +78,7 @@ def _evidence(
     return {
         "id": claim["claim_id"], "outlet": report["outlet"] or report["report_id"], "published": report["published"], "title": report["title"], "order": (report["published"] or "9", report["report_id"], claim["start"]),
         "status": claim["status"], "background": claim["background"], "type": claim["type"], "url": report["url"] if (report["url"] or "").startswith(("http://", "https://")) else None,
-        "said": [f"{s['text']} ({s['kind'].replace('_', ' ')})" for s in claim["source"]],
+        "said": speakers(claim),
         "parts": marked(sentence["text"], sentence["start"], marks, shared), "origin": origin["name"] if origin else None,
         "copied": any(m.name == "copied" and m.start <= claim["start"] < m.end for m in shared),
     }  # fmt: skip

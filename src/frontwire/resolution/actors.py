@@ -95,11 +95,15 @@ def cast(text: str, published: str | None) -> Cast:
     return Cast({noun: next(iter(es)) for noun, es in found.items() if len(es) == 1}, published)
 
 
+SHORTEST = 4  # letters of a country's name ("Mali"); "An", "No" and "Al-" would be codes of the Netherlands, Norway and Albania
+
+
 def _state(text: str) -> tuple[str, str] | None:
     """("IQ", "Iraq") for "Iraqi security forces", "US President …": a nationality or country word."""
     for word in re.findall(r"\b(?:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|US|UK|U\.S\.|U\.K\.)(?=\W|$)", text):
-        for form in (word, word.split()[0]):
-            code = territory(form.replace("U.S.", "US").replace("U.K.", "UK"))
+        for form in (word, *word.split()):
+            form = form.replace("U.S.", "US").replace("U.K.", "UK")
+            code = territory(form) if len(form) >= SHORTEST or form in ("US", "UK") else None
             if code:
                 return code, form
     return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from frontwire.codebook import load
-from frontwire.records import Mention, Source, SpeakerKind
+from frontwire.records import Actor, Mention, Source, SpeakerKind
 from frontwire.resolution.actors import Cast, resolve
 from frontwire.resolution.names import normalise
 
@@ -65,3 +66,23 @@ def resolve_speaker(mention: Mention, report: Cast) -> Source:
         text=mention.text, start=mention.start, end=mention.end, report_id=mention.report_id, kind=kind,
         speaker_id=speaker_id(mention.text, kind, actor.actor_id), side=actor.side, country=actor.country,
     )  # fmt: skip
+
+
+_PARTIES = frozenset({"state", "rebel", "militia", "external"})
+
+
+def interested(source: Source, agents: Sequence[Actor]) -> bool:
+    """Is the speaker of the side whose conduct is told (codebook C: an interested party)?
+
+    One side with no other country, nor another group, named on either hand: "the army said its men had fired at nobody".
+    """
+    return any(_one_party(source, agent) for agent in agents)
+
+
+def _one_party(source: Source, agent: Actor) -> bool:
+    if source.side not in _PARTIES or source.side != agent.side:
+        return False
+    lands = {source.country, agent.country} - {None}
+    groups = {(source.speaker_id or "").removeprefix("actor:"), agent.actor_id or ""} - {""}
+    named = (source.speaker_id or "").startswith("actor:") and agent.actor_id is not None
+    return len(lands) < 2 and (source.side == "state" or not named or len(groups) == 1)

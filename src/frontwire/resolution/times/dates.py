@@ -54,7 +54,7 @@ def day_range(m: re.Match[str], anchor: Anchor) -> Found | None:
     end = _dated(_years(m, anchor), month_of(last_month), day_of(m["day2"]), anchor)
     if end is None:
         return None
-    start = date(end.year, month_of(m["month"] or last_month), day_of(m["day"]))
+    start = date(end.year, month_of(names.get("month") or last_month), day_of(m["day"]))
     if start > end:
         start = start.replace(year=end.year - 1)
     return Found(start, end, "day")
@@ -197,6 +197,8 @@ RULES = [
     rule("day_range", rf"\b(?:between|from)?\s*(?P<month>{MONTH})\s+(?P<day>{DAY})\s*(?:-|–|to|and|until|through)\s*(?:(?P<month2>{MONTH})\s+)(?P<day2>{DAY}){_OF_YEAR}", day_range),
     rule("day_range", rf"\b(?:between|from)\s+(?P<day>{DAY})\s+(?P<month>{MONTH})\s+(?:and|to|until)\s+(?P<month2>{MONTH})\s+(?P<day2>{DAY}){_OF_YEAR}", day_range),
     rule("day_range", rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})\s*(?:-|–|to|through)\s*(?P<day2>{DAY}){_OF_YEAR}", day_range),
+    rule("day_range", rf"\bon\s+(?P<month>{MONTH})\s+(?P<day>{DAY})\s+and\s+(?P<day2>{DAY})\b(?!\s+[a-z]){_OF_YEAR}", day_range),
+    rule("day_range", rf"\bon\s+(?:the\s+)?(?P<day>{DAY})\s+and\s+(?:the\s+)?(?P<day2>{DAY})\s+(?:of\s+)?(?P<month2>{MONTH})\b{_OF_YEAR}", day_range),
     rule("day_range", rf"\b(?:between|from)\s+(?P<month>{MONTH})\s+(?P<day>{DAY})\s+(?:and|to|until)\s+(?P<day2>{DAY}){_OF_YEAR}", day_range),
     rule("day_range", rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?P<month>{MONTH}))?\s*(?:-|–|to|until|through)\s*(?P<day2>{DAY})\s+(?P<month2>{MONTH})\b{_OF_YEAR}", day_range),
     rule("day_range", rf"\b(?:between|from)\s+(?:the\s+)?(?P<day>{DAY})(?:\s+(?P<month>{MONTH}))?\s+(?:and|to|until)\s+(?:the\s+)?(?P<day2>{DAY})\s+(?:of\s+)?(?P<month2>{MONTH})\b{_OF_YEAR}", day_range),
