@@ -108,3 +108,13 @@ def test_a_short_word_is_no_countrys_code(words: str) -> None:
 )
 def test_a_country_is_told_by_its_name_or_adjective(words: str, country: str) -> None:
     assert resolve(mention(words), EMPTY).country == country
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [("Huthi rebels", "houthis"), ("Hizballah", "hezbollah"), ("the Haqani network", "haqqani-network"), ("Taleban fighters", "taliban"),
+     ("Jalal Talabani", None), ("Abdel Fattah Omar", None), ("a farmer", None), ("HUTI", None)],
+)  # fmt: skip
+def test_another_transliteration_is_the_same_actor(words: str, actor: str | None) -> None:
+    found = named(words, None)
+    assert (found.actor_id if found else None) == actor
