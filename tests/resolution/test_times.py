@@ -180,3 +180,17 @@ def test_the_day_of_a_dateline_is_read_and_is_no_happenings_own() -> None:
     head = (doc.dateline.start, doc.dateline.end)
     read = calendar(doc.report.text, doc.sentences, "2014-06-23", head)
     assert [i.earliest for i in read.head] == ["2014-06-12"] and read.found == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Fighting began on 3 May. It went on until the 9th.", ["2014-05-03", "2014-05-09"]),
+        ("Shells fell on 30 April. They stopped by the 2nd, officials said.", ["2014-04-30", "2014-05-02"]),
+        ("They met on the 5th floor. It went on until the 9th.", []),
+        ("Shells fell on 30 April. They hit a flat on the 5th floor.", ["2014-04-30"]),
+    ],
+)
+def test_a_bare_day_of_the_month_is_near_the_day_spoken_of_before(text: str, days: list[str]) -> None:
+    report = document(Report(report_id="r", text=text))
+    assert [i.latest for i in calendar(text, report.sentences, "2014-05-12").found] == days
