@@ -77,7 +77,7 @@ def named(text: str, published: str | None) -> Entry | None:
 
 
 # Letters of a name that another spelling may stand for, and of that spelling; an acronym has one spelling. "Fattah", a name of many men,
-# sounds like Fatah: of 24 such mentions in the corpus all but the five-letter ones are the actor's.
+# sounds like Fatah. Of the corpus' 29 mentions won so one is another group's; with aliases of five letters a dozen more were men's.
 HEARD, SPELT = 6, 5
 
 

@@ -65,8 +65,7 @@ def claim_time(
     """The interval of the claim whose trigger starts at ``trigger`` in sentence number ``sentence``.
 
     ``mention`` is the span the extractor gave as its time, ``others`` those of recaps beside news (or of news beside a recap): no time
-    of this claim's. Background without any date lies anywhere before
-    publication; a plan without one is left open.
+    of this claim's. Background without any date lies anywhere before publication; a plan without one is left open.
     """
     found = _own_words(report, mention, trigger) or _own_sentence(report, sentence, trigger, others)
     if found is None and not background:

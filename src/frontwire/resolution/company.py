@@ -1,7 +1,8 @@
 """What the other reports of a situation take a name for: the same name is the same place unless the text says otherwise.
 
 A report that leaves a name open ("shells fell on Salam", one of eleven) follows those that do not, where they tell of the
-same land and of another place together (or it names no other), and agree. A report whose own words settle the name is never overruled, and none follows an unsure one.
+same land and of another place together (or it names no other), and agree. A report whose own words settle the name is never
+overruled, and none follows an unsure one.
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ def _as_division(text: str, toponym: Toponym, gazetteer: Gazetteer) -> Toponym:
     return replace(toponym, candidates=(*toponym.candidates, *(replace(c, main=True, fuzzy=False) for c in seats)))
 
 
-SEAT = 5_000  # inhabitants
+SEAT = 5_000  # inhabitants: a state capital has more, a hamlet named after its state fewer; reasoned, not measured by itself
 
 
 def namesake(c: Candidate, peers: Sequence[Candidate]) -> bool:
