@@ -42,10 +42,15 @@ READERS: dict[str, Callable[[str], tuple[str, ...]]] = {
 }
 
 
+def table_rows(table: str) -> list[list[str]]:
+    """The rows of one of our tables: what is read, then what it is to be read as."""
+    lines = (TABLES / table).read_text(encoding="utf-8").splitlines()
+    return list(csv.reader((x for x in lines if x and not x.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
 def wrong(table: str) -> tuple[int, list[str]]:
     """How many phrases a table holds, and a line for each one read otherwise."""
-    lines = (TABLES / table).read_text(encoding="utf-8").splitlines()
-    rows = list(csv.reader((x for x in lines if x and not x.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows = table_rows(table)
     read = [(words, tuple(wanted), READERS[table](words)) for words, *wanted in rows]
     return len(rows), [f"{words}: wanted {wanted}, read {got}" for words, wanted, got in read if wanted != got]
 

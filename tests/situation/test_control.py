@@ -105,3 +105,21 @@ def test_an_unresolved_place_and_a_nearby_one_are_never_held() -> None:
     nowhere = town("Somewhere", place_id=None)
     near = town("Mosul", relation="near")
     assert spans(claim("capture", agent=(ISIL,), place=(nowhere, near), time=on("2014-06-13"))) == []
+
+
+def test_a_hold_begins_no_later_than_the_first_word_of_it() -> None:
+    """A later "took control" of a holder who already had the place does not move the beginning."""
+    (only,) = spans(
+        claim("control", agent=(ISIL,), place=(TOWN,), time=on("2014-06-13")),
+        claim("capture", agent=(ISIL,), place=(TOWN,), time=on("2014-07-15"), report_id="s"),
+    )
+    assert (only.from_earliest, only.from_latest) == (None, "2014-06-13")
+
+
+def test_the_state_and_its_army_are_one_holder() -> None:
+    army, state = actor("the Iraqi army", "state", "iraqi-army"), actor("Iraqi forces", "state", "state:IQ")
+    found = spans(
+        claim("capture", agent=(army,), place=(TOWN,), time=on("2014-06-13")),
+        claim("control", agent=(state,), place=(TOWN,), time=on("2014-06-14"), report_id="s"),
+    )
+    assert len(found) == 1 and found[0].state is ControlState.HELD

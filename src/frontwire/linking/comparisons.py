@@ -16,6 +16,7 @@ from frontwire.geometry import km
 from frontwire.linking.unlisted import compare_unlisted
 from frontwire.linking.weights import Comparison, settings, weight
 from frontwire.records import Claim, Figure, Place
+from frontwire.resolution.registry import same_actor
 
 
 @lru_cache(maxsize=1024)
@@ -166,7 +167,7 @@ def compare_figures(a: Claim, b: Claim) -> Comparison | None:
 
 def compare_actors(a: Claim, b: Claim) -> Comparison | None:
     x, y = ({p.actor_id for p in c.agent if p.actor_id} for c in (a, b))
-    if x & y:
+    if any(same_actor(p, q) for p in x for q in y):
         return weight("actor_equal"), "the same actor"
     sides = [{p.side for p in c.agent} - {"unknown"} for c in (a, b)]
     if (x and y) or (sides[0] and sides[1] and not sides[0] & sides[1]):

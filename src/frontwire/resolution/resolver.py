@@ -9,6 +9,7 @@ from frontwire.reading.document import Document
 from frontwire.records import Claim, Draft, Figure, Interval, Mention, Place, content_id
 from frontwire.resolution import actors, claim_times, figures, places
 from frontwire.resolution.antecedents import counted, sided
+from frontwire.resolution.cast import Cast, cast
 from frontwire.resolution.company import Key, Reading
 from frontwire.resolution.gazetteer import Gazetteer
 from frontwire.resolution.parts import counted_once
@@ -38,7 +39,7 @@ class Resolver:
         :func:`frontwire.resolution.places.resolve_report`."""
         report = document.report
         found = places.resolve_report(report.report_id, report.text, self.gazetteer, usual)
-        cast = actors.cast(report.text, report.published)
+        cast_ = cast(report.text, report.published, [p.country for p in found.places if p.country])
         line = document.dateline
         head = (line.start, line.end) if line else None
         dates = claim_times.calendar(report.text, document.sentences, report.published, head)
@@ -48,7 +49,7 @@ class Resolver:
             for recap in (True, False)
         }
         claims = [
-            self._claim(document, d, found, cast, dates, of[not d.background])
+            self._claim(document, d, found, cast_, dates, of[not d.background])
             for d in drafts
             if _quotes(report.text, d)
         ]
@@ -59,7 +60,7 @@ class Resolver:
         document: Document,
         draft: Draft,
         found: places.Gazetted,
-        cast: actors.Cast,
+        cast_: Cast,
         dates: claim_times.Calendar,
         others: Sequence[tuple[int, int]],
     ) -> Claim:
@@ -70,13 +71,13 @@ class Resolver:
         when = [(m.start, m.end) for m in by_role.get("time", ())]
         people = [f for role in FIGURE_ROLES for m in by_role.get(role, ()) for f in _figures(role, m, draft, document)]
         casualties = counted_once(people, text)
-        source = tuple(resolve_speaker(m, cast) for m in by_role.get("source", ()))
+        source = tuple(resolve_speaker(m, cast_) for m in by_role.get("source", ()))
         return Claim(
             claim_id=_claim_id(draft, casualties, source[0].text if source else None),
             report_id=draft.report_id, sentence=draft.sentence, start=draft.start, end=draft.end,
             trigger=text[draft.start : draft.end], type=draft.type, status=draft.status, background=draft.background,
-            agent=tuple(actors.possessed(actors.resolve(m, cast), source) for m in by_role.get("agent", ())),
-            target=tuple(actors.resolve(m, cast) for m in by_role.get("target", ())),
+            agent=tuple(actors.possessed(actors.resolve(m, cast_), source) for m in by_role.get("agent", ())),
+            target=tuple(actors.resolve(m, cast_) for m in by_role.get("target", ())),
             place=tuple(
                 places.resolve_filler(m, text, found, self.gazetteer, draft.start)
                 for m in by_role.get("place", ()) or _aimed_at(draft.type, by_role.get("target", ()), found)

@@ -70,15 +70,13 @@ def _since(claim: Claim) -> str | None:
 
 
 def _bounds(run: Run) -> tuple[str | None, str | None]:
-    """When the run began: what its changes share; a mere statement only says "by then"."""
-    changes = [e for e in run.events if e.mode == "seized"] or run.events
+    """When the run began: what its changes share, and not after the first word that the holder has the place ("by then")."""
+    seized = [e for e in run.events if e.mode == "seized"]
+    changes = seized or run.events
     own = [e for e in changes if e.claim.time and e.claim.time.beside] or changes
-    lows = [e.earliest for e in own if e.earliest]
-    highs = [e.latest for e in own if e.latest]
-    low, high = (max(lows) if lows else None), (min(highs) if highs else None)
-    if low and high and low > high:
-        low = min(lows)
-    return low, high
+    told = [*own, *(e for e in run.events if e.mode == "stated" and e not in own)]
+    high = min((e.latest for e in told if e.latest), default=None)
+    return max((e.earliest for e in told if e.earliest and (not high or e.earliest <= high)), default=None), high
 
 
 def _span(run: Run, following: Run | None, voices: Voices) -> ControlSpan:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from frontwire.codebook import load
 from frontwire.records import Claim, Contest, Grade, Status
+from frontwire.resolution.registry import same_actor
 from frontwire.situation.casualties import Stated
 
 DEFINITIONS = {
@@ -91,7 +92,7 @@ def admitted(claims: Sequence[Claim]) -> bool:
             agents = {a.actor_id for a in claim.agent if a.actor_id}
             speakers = {s.speaker_id.removeprefix("actor:") for s in claim.source if s.speaker_id}
             states = {f"state:{s.country}" for s in claim.source if s.side == "state" and s.country}
-            if agents & (speakers | states):
+            if any(same_actor(a, s) for a in agents for s in speakers | states):
                 return True
     return False
 

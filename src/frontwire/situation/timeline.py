@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from frontwire.records import Actor, Claim, ControlState, Place
+from frontwire.resolution.registry import same_actor
 
 HANDOVER = timedelta(3)  # a holder who left at most this long before the taking left it unopposed
 _RANK = {"withdrawn": 0, "seized": 1, "stated": 2}
@@ -56,11 +57,11 @@ class Run:
 
 
 def compatible(a: Actor | None, b: Actor | None) -> bool:
-    """Can two holders be one? The same identity, or one unnamed and of the same side."""
+    """Can two holders be one? One and the same or a part of the other ("the army", "government forces"), or one unnamed and of the same side."""
     if a is None or b is None:
         return a is b
     if a.actor_id and b.actor_id:
-        return a.actor_id == b.actor_id
+        return same_actor(a.actor_id, b.actor_id)
     return "unknown" in (a.side, b.side) or a.side == b.side
 
 
