@@ -1,4 +1,4 @@
-"""Time and figure phrases read right (``python -m benchmarks.expressions [--wrong]``): our own two tables.
+"""Time and figure phrases read right (``python -m benchmarks.expressions [--wrong]``): our own three tables.
 
 The tables were written from the grammar of English and the codebook, before and beside the rules; they measure
 whether the rules do what they were meant to, not how often real reports use such words.
@@ -12,12 +12,14 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from frontwire.records import Mention
+from frontwire.reading.document import document
+from frontwire.records import Mention, Report
 from frontwire.resolution.figures import resolve
-from frontwire.resolution.times import expressions
+from frontwire.resolution.times import document_expressions, expressions
 
 TABLES = Path(__file__).resolve().parent.parent / "tests" / "resolution"
 PUBLISHED = date(2019, 5, 15)  # the day the time table's phrases are said on
+TOLD = date(2019, 4, 20)  # the day the narrative table's reports are of
 
 
 def time_of(words: str) -> tuple[str, ...]:
@@ -25,6 +27,16 @@ def time_of(words: str) -> tuple[str, ...]:
     found = expressions(words, PUBLISHED)
     dated = [t for t in found if t.earliest or t.latest] or found
     return tuple(v or "-" for v in (dated[0].earliest, dated[0].latest, dated[0].modifier)) if dated else ("-",) * 3
+
+
+def told_time_of(row: str) -> tuple[str, ...]:
+    """Earliest and latest day of the expression between the marks, read in its report; "-" for an open end."""
+    start, end = row.index("[["), row.index("]]") - 2
+    text = row.replace("[[", "").replace("]]", "")
+    report = document(Report(report_id="row", text=text))
+    found = [t for t in document_expressions(text, report.sentences, TOLD) if t.start is not None and t.end is not None]
+    asked = next((t for t in found if (t.start or 0) < end and start < (t.end or 0)), None)
+    return (asked.earliest or "-", asked.latest or "-") if asked else ("-", "-")
 
 
 def figure_of(words: str) -> tuple[str, ...]:
@@ -38,6 +50,7 @@ def figure_of(words: str) -> tuple[str, ...]:
 
 READERS: dict[str, Callable[[str], tuple[str, ...]]] = {
     "time_expressions.tsv": time_of,
+    "narrative_times.tsv": told_time_of,
     "figure_phrases.tsv": figure_of,
 }
 

@@ -1,7 +1,6 @@
 import pytest
 
 from benchmarks.actors import READERS, wrong
-
 from frontwire.records import Mention
 from frontwire.resolution.actors import acled_inter, resolve, ucdp_side
 from frontwire.resolution.cast import Cast, cast

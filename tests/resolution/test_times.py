@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.expressions import wrong
 from frontwire.reading.document import document
 from frontwire.records import Interval, Report, Status
 from frontwire.resolution.claim_times import calendar, claim_time, published_day
@@ -194,3 +195,8 @@ def test_the_day_of_a_dateline_is_read_and_is_no_happenings_own() -> None:
 def test_a_bare_day_of_the_month_is_near_the_day_spoken_of_before(text: str, days: list[str]) -> None:
     report = document(Report(report_id="r", text=text))
     assert [i.latest for i in calendar(text, report.sentences, "2014-05-12").found] == days
+
+
+def test_words_that_count_from_a_time_spoken_of_before() -> None:
+    count, lines = wrong("narrative_times.tsv")
+    assert count >= 47 and lines == []

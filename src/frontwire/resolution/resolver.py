@@ -11,6 +11,7 @@ from frontwire.resolution import actors, claim_times, figures, places
 from frontwire.resolution.antecedents import counted, sided
 from frontwire.resolution.cast import Cast, cast
 from frontwire.resolution.company import Key, Reading
+from frontwire.resolution.event_anchors import anchored
 from frontwire.resolution.gazetteer import Gazetteer
 from frontwire.resolution.parts import counted_once
 from frontwire.resolution.speakers import resolve_speaker
@@ -53,7 +54,8 @@ class Resolver:
             for d in drafts
             if _quotes(report.text, d)
         ]
-        return Resolved(tuple(claims), found.places, (*dates.head, *dates.found), found.readings)
+        dated = anchored(claims, report.text, document.sentences)
+        return Resolved(dated, found.places, (*dates.head, *dates.found), found.readings)
 
     def _claim(
         self,

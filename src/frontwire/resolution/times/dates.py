@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
@@ -46,19 +45,6 @@ def _dated(years: list[int], month: int, day: int, anchor: Anchor) -> date | Non
 def calendar_day(m: re.Match[str], anchor: Anchor) -> Found | None:
     found = _dated(_years(m, anchor), month_of(m["month"]), day_of(m["day"]), anchor)
     return spans.day(found) if found else None
-
-
-def bare_day(m: re.Match[str], anchor: Anchor) -> Found | None:
-    """ "It began on 3 May. It went on until the 9th": the day of that number nearest to the one spoken of before.
-
-    Raises ValueError where none was: a bare "the 9th" dates nothing.
-    """
-    if anchor.previous is None:
-        raise ValueError("no day before it")
-    spoken, number = anchor.previous, day_of(m["day"])
-    months = [divmod(spoken.year * 12 + spoken.month - 1 + step, 12) for step in (-1, 0, 1)]
-    found = [date(y, n + 1, number) for y, n in months if number <= monthrange(y, n + 1)[1]]
-    return spans.day(min(found, key=lambda d: abs(d - spoken)))
 
 
 def day_range(m: re.Match[str], anchor: Anchor) -> Found | None:
@@ -221,9 +207,8 @@ RULES = [
     rule("day_of_pair", rf"\b(?P<month>{MONTH})\s+{DAY}(?:,\s*{DAY})*,?\s+(?:and|or)\s+(?P<span>(?P<day>{DAY}))(?=\s*(?:[.,;:)]|$|\s(?:in|at|on|of|and|respectively)\b)){_OF_YEAR}", calendar_day),
     rule("month_day", rf"\b(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY}){_OF_YEAR}", calendar_day),
     rule("day_month", rf"\b(?:the\s+)?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})(?=\W|$){_OF_YEAR}", calendar_day),
-    rule("bare_day", r"\b(?:until|by|since|before|till)\s+the\s+(?P<day>\d{1,2}(?:st|nd|rd|th))\b(?=\s*(?:[,.;:)]|$|and\b|when\b|but\b|as\b))", bare_day),
     rule("month_ordinal", r"\b(?:on\s+)?the\s+(?P<day>\d{1,2}(?:st|nd|rd|th))\s+of\s+(?P<which>this|last|the previous)\s+month\b", month_ordinal),
-    rule("month_ordinal", r"\bon\s+the\s+(?P<day>\d{1,2}(?:st|nd|rd|th))(?=[\s,.;]|$)(?!\s+(?:floor|street|day|anniversary|century|[A-Z]))", month_ordinal),
+    rule("month_ordinal", r"\bon\s+the\s+(?P<day>\d{1,2}(?:st|nd|rd|th))(?=[\s,.;]|$)(?!\s+(?:floor|street|day|anniversary|century|(?-i:[A-Z])))", month_ordinal),
     rule("quarter", rf"\b(?:the\s+)?(?P<number>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter\b(?:\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<which>this|last|next|the previous)\s+year))?(?!-?final)", quarter),
     rule("half_year", rf"\b(?:the\s+)?(?P<number>first|second)\s+half\s+of\s+(?:(?P<year>{YEAR})|(?P<which>this|last|next)\s+year|the\s+year)\b", half),
     rule("season", rf"\b{SHADE}(?:the\s+)?(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<year>{YEAR})\b", season),

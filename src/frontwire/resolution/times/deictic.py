@@ -98,17 +98,11 @@ def weekend(m: re.Match[str], anchor: Anchor) -> Found | None:
 
 
 def ago(m: re.Match[str], anchor: Anchor) -> Found | None:
-    """ "three days ago", "a couple of weeks earlier", "two days later"."""
-    way = m["way"].lower()
-    base = (
-        anchor.published
-        if way in ("ago", "from now")
-        else (anchor.previous or (anchor.published if way != "later" else None))
-    )
+    """ "three days ago", "two weeks from now"; "a couple of weeks earlier" where nothing was spoken of before it."""
     bounds = count_of(m["count"])
-    if base is None or bounds is None:
+    if anchor.published is None or bounds is None:
         return None
-    return moved(base, bounds, m["unit"].lower(), 1 if way in ("later", "from now") else -1)
+    return moved(anchor.published, bounds, m["unit"].lower(), 1 if m["way"].lower() == "from now" else -1)
 
 
 def moved(base: date, bounds: tuple[int, int], unit: str, sign: int) -> Found:
@@ -171,10 +165,11 @@ def period(m: re.Match[str], anchor: Anchor) -> Found | None:
         return None
     which = m["which"].lower().removeprefix("the ")
     step = -1 if which in ("last", "previous", "past") else 1 if which in ("next", "coming", "following") else 0
-    return replace(_period(anchor.published, m["unit"].lower(), step), modifier=shade(m))
+    return replace(period_of(anchor.published, m["unit"].lower(), step), modifier=shade(m))
 
 
-def _period(here: date, unit: str, step: int) -> Found:
+def period_of(here: date, unit: str, step: int) -> Found:
+    """The calendar unit ``here`` lies in, ``step`` units on."""
     if unit == "week":
         return spans.week(here + timedelta(7 * step))
     if unit == "month":
@@ -187,7 +182,7 @@ def _period(here: date, unit: str, step: int) -> Found:
 
 
 def before_last(m: re.Match[str], anchor: Anchor) -> Found | None:
-    return _period(anchor.published, m["unit"].lower(), -2) if anchor.published else None
+    return period_of(anchor.published, m["unit"].lower(), -2) if anchor.published else None
 
 
 def week_of(m: re.Match[str], anchor: Anchor) -> Found | None:
@@ -218,7 +213,7 @@ RULES = [
     rule("previous_day", r"\b(?:(?:on\s+)?the\s+(?:previous|preceding)\s+(?:day|night|evening)|(?:a|the|one)\s+day\s+(?:earlier|before)|the\s+night\s+before|on\s+the\s+eve(?!\s+of))\b", from_previous(-1)),
     rule("next_day", r"\b(?:(?:on\s+)?the\s+(?:next|following)\s+(?:day|morning|night|afternoon|evening)|(?:a|one)\s+day\s+later|the\s+day\s+after)\b", from_previous(1)),
     rule("weekend", r"\b(?:(?:at|over|during|on|since|by|until)\s+)?(?:(?P<which>this|last|next|coming|past)\s+|the\s+(?:(?P<which2>past|last|coming|next)\s+)?)?weekend\b", weekend),
-    rule("ago", rf"\b(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+(?P<way>ago|earlier|before|previously|prior|later|from now)\b(?!\s+(?:the|a|he|she|they|it|his|her|being|having)\b)", ago),
+    rule("ago", rf"\b(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+(?P<way>ago\b|from now\b|earlier\b|(?:before|previously|prior)\b(?!\s+(?:the|a|he|she|they|it|his|her|being|having)\b))", ago),
     rule("week_before_last", r"\bthe\s+(?P<unit>week|month|year)\s+before\s+last\b", before_last),
     rule("past_span", rf"\b{_LEAD}(?:past|last|recent|previous|next|coming)\s+(?:(?P<count>{COUNT})\s+)(?P<unit>{UNIT})\b", window),
     rule("past_span", rf"\b(?:in|over|during|within|for|throughout)\s+(?:the\s+)?(?:past|recent|coming)\s+(?P<unit>{UNIT})\b", window),

@@ -9,10 +9,10 @@ from datetime import date
 from functools import lru_cache
 
 from frontwire.records import Interval
-from frontwire.resolution.times import dates, deictic, named
+from frontwire.resolution.times import dates, deictic, named, narrative
 from frontwire.resolution.times.direction import direction
 from frontwire.resolution.times.rule import Rule
-from frontwire.resolution.times.spans import Anchor, Found
+from frontwire.resolution.times.spans import Anchor, Found, Unspoken
 
 _CLOCK = r"(?:\d{1,2}(?::\d{2})?\s*[ap]\.?m\.?(?:\s+[A-Z]{2,4})?|noon|midnight)"
 _MODIFIERS = tuple(
@@ -31,27 +31,50 @@ _CALENDAR_HINT = re.compile(r"\d|day|week|month|year|night|morning|today|yesterd
 
 @lru_cache(maxsize=1)
 def _rules() -> tuple[Rule, ...]:
-    return (*named.rules(), *deictic.RULES[:1], *dates.RULES, *deictic.RULES[1:], *dates.MONTH_ALONE)
+    return (
+        *named.rules(), *deictic.RULES[:1], *narrative.RULES, *dates.RULES, *deictic.RULES[1:], *dates.MONTH_ALONE,
+    )  # fmt: skip
 
 
-def expressions(text: str, published: date | None, offset: int = 0, previous: date | None = None) -> list[Interval]:
-    """All time expressions of ``text``, not overlapping, in order; offsets shifted by ``offset``.
+def expressions(text: str, published: date | None, offset: int = 0) -> list[Interval]:
+    """All time expressions of ``text``, not overlapping, in order; offsets shifted by ``offset``."""
+    return _read(text, published, offset, [])
 
-    ``previous`` is the day the text before spoke of, which "the next day" counts from.
-    """
+
+def _read(text: str, published: date | None, offset: int, spoken: list[Found]) -> list[Interval]:
+    """As :func:`expressions`, after the times ``spoken`` of so far, to which those of ``text`` are added."""
     out: list[Interval] = []
-    for rule, match in sorted(_matches(text), key=lambda pair: pair[0].span(pair[1])):
-        start, end = rule.span(match)
-        anchor = Anchor(published, direction(text, match.start(), match.end()), previous)
-        try:
-            found = rule.meaning(match, anchor)
-        except (ValueError, OverflowError):
-            continue
-        start += len(text[start:end]) - len(text[start:end].lstrip())
-        interval = _interval(text, start, end, offset, found, rule.name, published)
-        out.append(interval)
-        previous = _day(interval) or previous
+    matches = sorted(_matches(text), key=lambda pair: pair[0].span(pair[1]))
+    for rule, match in matches:
+        anchor = Anchor(published, direction(text, match.start(), match.end()), tuple(spoken))
+        for one, words in [(rule, match), *_otherwise(text, rule, match, matches)]:
+            try:
+                found = one.meaning(words, anchor)
+            except Unspoken:
+                continue
+            except (ValueError, OverflowError):
+                break
+            start, end = one.span(words)
+            start += len(text[start:end]) - len(text[start:end].lstrip())
+            out.append(_interval(text, start, end, offset, found, one.name, published))
+            spoken += [found] if found else []
+            break
     return out
+
+
+def _otherwise(
+    text: str, rule: Rule, match: re.Match[str], matches: Sequence[tuple[Rule, re.Match[str]]]
+) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """How later rules read the words of ``match``, where ``rule`` cannot."""
+    if rule not in narrative.RULES:
+        return
+    start, end = rule.span(match)
+    others = [r.span(m) for r, m in matches if m is not match]
+    for other in _rules()[_rules().index(rule) + 1 :]:
+        for found in other.pattern.finditer(text):
+            a, b = other.span(found)
+            if a < end and start < b and not any(a < e and s < b for s, e in others):
+                yield other, found
 
 
 def _matches(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -67,22 +90,10 @@ def _matches(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
                 yield rule, match
 
 
-def _day(interval: Interval) -> date | None:
-    """The day an interval of one day names."""
-    one = interval.earliest is not None and interval.earliest == interval.latest
-    return date.fromisoformat(interval.earliest) if one and interval.earliest else None
-
-
 def document_expressions(text: str, sentences: Sequence[tuple[int, int]], published: date | None) -> list[Interval]:
-    """Time expressions of a whole report, sentence by sentence, each knowing the day spoken of before it."""
-    out: list[Interval] = []
-    previous: date | None = None
-    for start, end in sentences:
-        found = expressions(text[start:end], published, start, previous)
-        out += found
-        days = [d for i in found if (d := _day(i))]
-        previous = days[-1] if days else previous
-    return out
+    """Time expressions of a whole report, sentence by sentence, each knowing the times spoken of before it."""
+    spoken: list[Found] = []
+    return [found for start, end in sentences for found in _read(text[start:end], published, start, spoken)]
 
 
 def _modifier(text: str, start: int, end: int) -> str | None:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 ONE = timedelta(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """What an expression is read against: the day of publication, the direction its clause points in (−1 past, +1
-    future, 0 unsaid) and the day the text spoke of last."""
-
-    published: date | None
-    direction: int = 0
-    previous: date | None = None
+class Unspoken(ValueError):
+    """Words that count from a time spoken of before, where none was: a later rule may read them otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +21,28 @@ class Found:
     latest: date
     precision: str
     modifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What an expression is read against: the day of publication, the direction its clause points in (−1 past, +1
+    future, 0 unsaid) and the times the text has spoken of so far, the last one last."""
+
+    published: date | None
+    direction: int = 0
+    spoken: tuple[Found, ...] = ()
+
+    @property
+    def previous(self) -> date | None:
+        """The day the text spoke of last."""
+        return next((f.earliest for f in reversed(self.spoken) if f.earliest == f.latest), None)
+
+    def last(self, precisions: Collection[str]) -> Found:
+        """The last time spoken of with one of ``precisions``; raises :class:`Unspoken` where there is none."""
+        found = next((f for f in reversed(self.spoken) if f.precision in precisions), None)
+        if found is None:
+            raise Unspoken("nothing spoken of before it")
+        return found
 
 
 def day(value: date, precision: str = "day") -> Found:
