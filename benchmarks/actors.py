@@ -10,31 +10,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from benchmarks.expressions import table_rows
-from frontwire.records import Mention
-from frontwire.resolution.actors import resolve
-from frontwire.resolution.cast import cast
-from frontwire.resolution.speakers import resolve_speaker
-
-
-def marked(row: str) -> tuple[str, Mention]:
-    """The report without its marks, and the mention that stood between them."""
-    start, end = row.index("[["), row.index("]]") - 2
-    text = row.replace("[[", "").replace("]]", "")
-    return text, Mention(text=text[start:end], start=start, end=end, report_id="row")
+from benchmarks.expressions import marked, table_rows
+from frontwire.resolution import actors, speakers
 
 
 def actor_of(row: str) -> tuple[str, ...]:
     """Id, side and country; "-" for none."""
-    text, mention = marked(row)
-    found = resolve(mention, cast(text, None))
+    text, span = marked(row)
+    (found,) = actors.resolve(text, [span])
     return found.actor_id or "-", found.side, found.country or "-"
 
 
 def speaker_of(row: str) -> tuple[str, ...]:
     """Kind, side, country and the voice's id; "-" for none."""
-    text, mention = marked(row)
-    found = resolve_speaker(mention, cast(text, None))
+    text, span = marked(row)
+    (found,) = speakers.resolve(text, [span])
     return found.kind.value, found.side, found.country or "-", found.speaker_id or "-"
 
 

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from frontwire.reading.document import document
-from frontwire.records import Mention, Report
-from frontwire.resolution.figures import resolve
-from frontwire.resolution.times import document_expressions, expressions
+from frontwire.records import Mention
+from frontwire.resolution import times
+from frontwire.resolution.figures import of_filler
+from frontwire.resolution.times import expressions
 
 TABLES = Path(__file__).resolve().parent.parent / "tests" / "resolution"
 PUBLISHED = date(2019, 5, 15)  # the day the time table's phrases are said on
@@ -29,12 +29,16 @@ def time_of(words: str) -> tuple[str, ...]:
     return tuple(v or "-" for v in (dated[0].earliest, dated[0].latest, dated[0].modifier)) if dated else ("-",) * 3
 
 
+def marked(row: str) -> tuple[str, tuple[int, int]]:
+    """A report without its marks, and where the words between them stand."""
+    start, end = row.index("[["), row.index("]]") - 2
+    return row.replace("[[", "").replace("]]", ""), (start, end)
+
+
 def told_time_of(row: str) -> tuple[str, ...]:
     """Earliest and latest day of the expression between the marks, read in its report; "-" for an open end."""
-    start, end = row.index("[["), row.index("]]") - 2
-    text = row.replace("[[", "").replace("]]", "")
-    report = document(Report(report_id="row", text=text))
-    found = [t for t in document_expressions(text, report.sentences, TOLD) if t.start is not None and t.end is not None]
+    text, (start, end) = marked(row)
+    found = times.resolve(text, published=TOLD)
     asked = next((t for t in found if (t.start or 0) < end and start < (t.end or 0)), None)
     return (asked.earliest or "-", asked.latest or "-") if asked else ("-", "-")
 
@@ -42,7 +46,7 @@ def told_time_of(row: str) -> tuple[str, ...]:
 def figure_of(words: str) -> tuple[str, ...]:
     """``low..high=best class`` of every figure of the phrase, high ``*`` when open."""
     mention = Mention(text=words, start=0, end=len(words), report_id="phrase")
-    found = [f for f in resolve("killed", mention, words, aggregate=False) if f.low is not None]
+    found = [f for f in of_filler("killed", mention, words, aggregate=False) if f.low is not None]
     return (" + ".join(
         f"{f.low}..{'*' if f.high is None else f.high}={'?' if f.best is None else f.best} {f.victim_class}" for f in found
     ) or "-",)  # fmt: skip

@@ -3,7 +3,7 @@
 ``REPORTS`` is JSONL with ``id`` and ``text``; ``GOLD`` is JSONL with ``id``, ``corpus`` and ``toponyms`` (``start``,
 ``end``, ``lat``, ``lon``, ``geonameid``, ``use``). Two figures a corpus, each the share of gold toponyms with
 coordinates that come out within 161 km (Gritta et al. 2018) or with the gold id: with names found by us, a name not
-found counting as wrong, and with the gold names given.
+found counting as wrong, and with the gold names given. And how many places were found where the gold marks none.
 """
 
 from __future__ import annotations
@@ -42,6 +42,11 @@ def overlapping(places: Iterable[Place], wanted: Mapping[str, Any]) -> Place | N
     return max((s for s in shared if s[0] > 0), key=lambda s: s[:2], default=(0, 0, None))[2]
 
 
+def overlaps_none(place: Place, toponyms: Iterable[Mapping[str, Any]]) -> bool:
+    """Was a place found where the gold has no toponym at all?"""
+    return not any(place.start < t["end"] and t["start"] < place.end for t in toponyms)
+
+
 def scored(gold: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [t for t in gold["toponyms"] if t["use"] in ("score", "found") and t["lat"] is not None]
 
@@ -56,6 +61,9 @@ def measure(
         text, wanted = texts[g["id"]], scored(g)
         found = resolve(text, gazetteer=gazetteer)
         given = resolve(text, gazetteer=gazetteer, spans=[(t["start"], t["end"]) for t in wanted])
+        counts[g["corpus"], "found beside"] += sum(
+            overlaps_none(p, g["toponyms"]) for p in found if p.facility != "demonym"
+        )
         for toponym, place in zip(wanted, given, strict=True):
             own = overlapping(found, toponym)
             counts[g["corpus"], "toponyms"] += 1
@@ -72,7 +80,7 @@ def main() -> None:
     for corpus in sorted({c for c, _ in counts}):
         n = counts[corpus, "toponyms"]
         shares = {w: round(counts[corpus, w] / n, 3) for w in ("end to end", "names given")}
-        print(f"{corpus}: {n} toponyms", shares)
+        print(f"{corpus}: {n} toponyms", shares, f"{counts[corpus, 'found beside']} found where the gold has none")
     if "--wrong" in sys.argv:
         print(*wrong, sep="\n")
 

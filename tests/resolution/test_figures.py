@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontwire.records import Figure, Mention
-from frontwire.resolution.figures import is_aggregate, resolve, victim_class
+from frontwire.resolution.figures import is_aggregate, of_filler, victim_class
 from frontwire.resolution.quantities import bounds, integer
 
 TABLE = Path(__file__).parent / "figure_phrases.tsv"
@@ -60,12 +60,12 @@ def mention(text: str) -> Mention:
 
 
 def test_a_sum_gives_each_part_its_own_class() -> None:
-    found = resolve("killed", mention("one policeman and eight gunmen"), "", aggregate=False)
+    found = of_filler("killed", mention("one policeman and eight gunmen"), "", aggregate=False)
     assert [(f.low, f.victim_class) for f in found] == [(1, "security_forces"), (8, "militants")]
 
 
 def test_a_part_of_the_toll_is_no_addend() -> None:
-    found = resolve("killed", mention("21 people, including six children"), "", aggregate=False)
+    found = of_filler("killed", mention("21 people, including six children"), "", aggregate=False)
     assert [f.low for f in found] == [21]
 
 
@@ -88,7 +88,7 @@ def test_written_numbers_are_read_back(n: int) -> None:
 @given(st.text(max_size=60))
 def test_a_range_never_invents(text: str) -> None:
     """Whatever the words, low <= best <= high, and every span quotes its text."""
-    for f in resolve("killed", mention(text), text, aggregate=False):
+    for f in of_filler("killed", mention(text), text, aggregate=False):
         assert text[f.start : f.end] == f.text
         if f.low is not None and f.high is not None:
             assert f.low <= f.high
@@ -130,12 +130,14 @@ def test_phrase_table(row: list[str]) -> None:
     """Written from codebook B; ``benchmarks/expressions.py`` counts the same table."""
     phrase, expected = row
     mention = Mention(text=phrase, start=0, end=len(phrase), report_id="r")
-    found = [f for f in resolve("killed", mention, phrase, aggregate=False) if f.low is not None]
+    found = [f for f in of_filler("killed", mention, phrase, aggregate=False) if f.low is not None]
     assert (" + ".join(written(f) for f in found) or "-") == expected
     assert all(phrase[f.start : f.end] == f.text for f in found)
 
 
 def test_a_bare_number_behind_a_name_is_an_age() -> None:
     told = "Rockets killed Jon Bek, 24, and Ola Bek, 22."
-    assert resolve("killed", mention("24"), told, aggregate=False) == []
-    assert [f.low for f in resolve("killed", mention("24"), "In Larne the rockets killed 24.", aggregate=False)] == [24]
+    assert of_filler("killed", mention("24"), told, aggregate=False) == []
+    assert [f.low for f in of_filler("killed", mention("24"), "In Larne the rockets killed 24.", aggregate=False)] == [
+        24
+    ]

@@ -3,13 +3,13 @@
 import pytest
 
 from frontwire.records import Figure, Mention
-from frontwire.resolution.figures import resolve
+from frontwire.resolution.figures import of_filler
 from frontwire.resolution.parts import counted_once
 
 
 def figures(text: str, *fillers: str) -> list[Figure]:
     mentions = [Mention(text=f, start=text.index(f), end=text.index(f) + len(f), report_id="r") for f in fillers]
-    return [f for m in mentions for f in resolve("killed", m, text, aggregate=False)]
+    return [f for m in mentions for f in of_filler("killed", m, text, aggregate=False)]
 
 
 @pytest.mark.parametrize(

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from frontwire.codebook import load
 from frontwire.records import Actor, Mention, Source
-from frontwire.resolution.cast import Cast, one_organisation
+from frontwire.resolution.cast import Cast, cast, one_organisation
 from frontwire.resolution.gazetteer import capital_of
 from frontwire.resolution.identity import Identity, identity, of_entry, sided_as
 from frontwire.resolution.introductions import is_office, known_person
 from frontwire.resolution.registry import entry_of
 
 
-def resolve(mention: Mention, report: Cast) -> Actor:
+def resolve(text: str, spans: Iterable[tuple[int, int]], *, published: str | None = None) -> list[Actor]:
+    """The actors that stand at ``spans`` of a report; ``published`` (ISO date) says which names were theirs then.
+
+    >>> text = "Houthi spokesman Yahya Karam denied it. Karam blamed Saudi jets."
+    >>> [(a.actor_id, a.side) for a in resolve(text, [(40, 45), (53, 63)])]
+    [('houthis', 'rebel'), ('state:SA', 'state')]
+    """
+    report = cast(text, published)
+    return [of_mention(m, report) for m in mentions(text, spans)]
+
+
+def mentions(text: str, spans: Iterable[tuple[int, int]]) -> list[Mention]:
+    """Stretches of a text as mentions."""
+    return [Mention(text=text[a:b], start=a, end=b, report_id="text") for a, b in spans]
+
+
+def of_mention(mention: Mention, report: Cast) -> Actor:
     """An actor mention with identity, name, side and country as far as the words and the report's introductions go."""
     found = _known(mention, report)
     if found.side == "state" and found.country is None and found.actor_id is None and report.state:

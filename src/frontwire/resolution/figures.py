@@ -118,7 +118,17 @@ def is_aggregate(sentence: str, figure: str, claim_type: str, status_background:
     return recap or bool(summed) or (claim_type != "displacement" and bool(_MASS.search(figure)))
 
 
-def resolve(kind: str, mention: Mention, sentence: str, *, aggregate: bool) -> list[Figure]:
+def resolve(words: str, *, kind: str = "killed") -> list[Figure]:
+    """The people ``words`` count, each group with its number and victim class (codebook B).
+
+    >>> [(f.low, f.high, f.victim_class) for f in resolve("at least nine soldiers and several farmers")]
+    [(9, None, 'security_forces'), (3, 9, 'civilians')]
+    """
+    mention = Mention(text=words, start=0, end=len(words), report_id="text")
+    return of_filler(kind, mention, words, aggregate=is_aggregate(words, words, "casualty", False))
+
+
+def of_filler(kind: str, mention: Mention, sentence: str, *, aggregate: bool) -> list[Figure]:
     """Figures of one filler; "a policeman and eight gunmen" gives two, each with its own victim class."""
     figures = []
     for start, end in _parts(mention.text):

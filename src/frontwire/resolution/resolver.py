@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from frontwire.reading.document import Document
 from frontwire.records import Claim, Draft, Figure, Interval, Mention, Place, content_id
-from frontwire.resolution import actors, claim_times, figures, places
+from frontwire.resolution import actors, claim_times, figures, places, speakers
 from frontwire.resolution.antecedents import counted, sided
 from frontwire.resolution.cast import Cast, cast
 from frontwire.resolution.company import Key, Reading
 from frontwire.resolution.event_anchors import anchored
 from frontwire.resolution.gazetteer import Gazetteer
 from frontwire.resolution.parts import counted_once
-from frontwire.resolution.speakers import resolve_speaker
 
 FIGURE_ROLES = ("killed", "wounded", "missing", "displaced", "held")
 
@@ -73,13 +72,13 @@ class Resolver:
         when = [(m.start, m.end) for m in by_role.get("time", ())]
         people = [f for role in FIGURE_ROLES for m in by_role.get(role, ()) for f in _figures(role, m, draft, document)]
         casualties = counted_once(people, text)
-        source = tuple(resolve_speaker(m, cast_) for m in by_role.get("source", ()))
+        source = tuple(speakers.of_mention(m, cast_) for m in by_role.get("source", ()))
         return Claim(
             claim_id=_claim_id(draft, casualties, source[0].text if source else None),
             report_id=draft.report_id, sentence=draft.sentence, start=draft.start, end=draft.end,
             trigger=text[draft.start : draft.end], type=draft.type, status=draft.status, background=draft.background,
-            agent=tuple(actors.possessed(actors.resolve(m, cast_), source) for m in by_role.get("agent", ())),
-            target=tuple(actors.resolve(m, cast_) for m in by_role.get("target", ())),
+            agent=tuple(actors.possessed(actors.of_mention(m, cast_), source) for m in by_role.get("agent", ())),
+            target=tuple(actors.of_mention(m, cast_) for m in by_role.get("target", ())),
             place=tuple(
                 places.resolve_filler(m, text, found, self.gazetteer, draft.start)
                 for m in by_role.get("place", ()) or _aimed_at(draft.type, by_role.get("target", ()), found)
@@ -110,7 +109,7 @@ def _quotes(text: str, draft: Draft) -> bool:
 def _figures(role: str, mention: Mention, draft: Draft, document: Document) -> list[Figure]:
     start, end = document.sentences[draft.sentence]
     aggregate = figures.is_aggregate(document.report.text[start:end], mention.text, draft.type, draft.background)
-    found = figures.resolve(role, mention, document.report.text[start:end], aggregate=aggregate)
+    found = figures.of_filler(role, mention, document.report.text[start:end], aggregate=aggregate)
     return [sided(counted(f, document.report.text), document.report.text) for f in found]
 
 

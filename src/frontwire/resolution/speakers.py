@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from frontwire.codebook import load
 from frontwire.records import Actor, Mention, Source, SpeakerKind
-from frontwire.resolution.actors import resolve
-from frontwire.resolution.cast import Cast
+from frontwire.resolution import actors
+from frontwire.resolution.actors import mentions
+from frontwire.resolution.cast import Cast, cast
 from frontwire.resolution.gazetteer import capital_of
 from frontwire.resolution.identity import countries_in, country_of, local_group
 from frontwire.resolution.introductions import is_office
@@ -150,9 +151,19 @@ def _people(words: str) -> bool:
     )
 
 
-def resolve_speaker(mention: Mention, report: Cast) -> Source:
+def resolve(text: str, spans: Iterable[tuple[int, int]], *, published: str | None = None) -> list[Source]:
+    """The speakers that stand at ``spans`` of a report.
+
+    >>> [(s.kind.value, s.side, s.speaker_id) for s in resolve("Doctors and a Hamas spokesman spoke.", [(0, 7), (12, 29)])]
+    [('medical', 'unknown', None), ('armed_group', 'rebel', 'actor:hamas')]
+    """
+    report = cast(text, published)
+    return [of_mention(m, report) for m in mentions(text, spans)]
+
+
+def of_mention(mention: Mention, report: Cast) -> Source:
     """A source mention with kind, identity and side."""
-    actor = resolve(mention, report)
+    actor = actors.of_mention(mention, report)
     kind = kind_of(mention.text, actor)
     return Source(
         text=mention.text, start=mention.start, end=mention.end, report_id=mention.report_id, kind=kind,

@@ -10,7 +10,20 @@ says what part of it an event can lie in. Without a day of publication relative 
 keeps the words and null bounds.
 """
 
+from datetime import date
+
+from frontwire.reading.sentences import split
+from frontwire.records import Interval
 from frontwire.resolution.times.dateline import report_day, stamps
 from frontwire.resolution.times.expressions import document_expressions, expressions
 
-__all__ = ["document_expressions", "expressions", "report_day", "stamps"]
+__all__ = ["document_expressions", "expressions", "report_day", "resolve", "stamps"]
+
+
+def resolve(text: str, *, published: date | None = None) -> list[Interval]:
+    """Every time expression of a report, each knowing the times spoken of before it.
+
+    >>> [(t.text, t.earliest) for t in resolve("It began on 3 March. Two days later it ended.", published=date(2019, 4, 20))]
+    [('3 March', '2019-03-03'), ('Two days later', '2019-03-05')]
+    """
+    return document_expressions(text, split(text), published)
