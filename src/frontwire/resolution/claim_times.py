@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from frontwire.extraction.days import of_speech
 from frontwire.records import Interval, Status
-from frontwire.resolution.times import document_expressions, expressions, report_day, stamps
+from frontwire.resolution.times import clocked, document_expressions, expressions, report_day, stamps
 
 
 def published_day(published: str | None) -> date | None:
@@ -32,6 +32,7 @@ class Calendar:
     found: tuple[Interval, ...]
     stamps: tuple[tuple[int, int], ...] = ()
     head: tuple[Interval, ...] = ()  # of the dateline: read, but no happening's day
+    hours: tuple[Interval, ...] = ()  # times of the day: a claim is dated by the day
 
     def within(self, start: int, end: int) -> list[Interval]:
         return [i for i in self.found if i.start is not None and i.end is not None and i.start < end and start < i.end]
@@ -42,12 +43,13 @@ def calendar(
 ) -> Calendar:
     """Read a report's dates once; a claim is then dated by looking among them."""
     day = report_day(text, published_day(published))
-    found = tuple(document_expressions(text, sentences, day))
+    found = document_expressions(text, sentences, day)
     head = tuple(document_expressions(text, [dateline], day)) if dateline else ()
-    return Calendar(text, sentences, day, found, tuple(stamps(text, published_day(published))), head)
+    days, hours = (tuple(i for i in found if clocked(i) is hour) for hour in (False, True))
+    return Calendar(text, sentences, day, days, tuple(stamps(text, published_day(published))), head, hours)
 
 
-_NARRATIVE = ("day", "part_of_day", "weekend", "minute")  # what a neighbour may lend: a day or two, no month
+_NARRATIVE = ("day", "part_of_day", "weekend")  # what a neighbour may lend: a day or two, no month
 BACK = 2  # sentences: as far back as "the next attack" still belongs to the day spoken of (codebook, roles)
 WINDOW = timedelta(2)  # a Monday paper covers the weekend
 
@@ -83,8 +85,25 @@ def _own_words(report: Calendar, mention: tuple[int, int] | None, trigger: int) 
         return None
     inside = report.within(mention[0], mention[1] + 1)
     if not inside:
-        inside = expressions(report.text[mention[0] : mention[1]], report.day, mention[0])
-    return inside[0] if inside else None
+        alone = expressions(report.text[mention[0] : mention[1]], report.day, mention[0])
+        inside = [i for i in alone if not clocked(i)]
+    return _range(report, inside[0]) if inside else None
+
+
+_FROM = re.compile(r"\b(?:between|from)\s+(?:[\w.:]+\s+){0,3}$", re.I)
+_TO = re.compile(r"\s*(?:and|to|until|till|through)\s+(?:[\w.:]+\s+){0,3}", re.I)
+
+
+def _range(report: Calendar, first: Interval) -> Interval:
+    """ "between 2006 and 2009", "from January to March this year": two expressions, one stretch of time."""
+    later = [i for i in report.found if first.end is not None and (i.start or 0) >= first.end]
+    last = min(later, key=_at, default=None)
+    if last is None or last.latest is None or first.earliest is None or last.latest < first.earliest:
+        return first
+    if not _FROM.search(report.text[: _at(first)]) or not _TO.fullmatch(report.text[first.end : _at(last)]):
+        return first
+    text = report.text[_at(first) : last.end]
+    return replace(first, text=text, end=last.end, latest=last.latest, rule=f"{first.rule}-{last.rule}", modifier=None)
 
 
 def _own_sentence(
@@ -101,6 +120,7 @@ def _own_sentence(
     if not near:
         return None
     best = min(near, key=lambda i: (abs(_at(i) - trigger), _at(i)))
+    best = _range(report, best)
     return replace(best, start=None, end=None, rule=f"own_sentence:{best.rule}")
 
 

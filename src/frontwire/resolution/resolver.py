@@ -54,7 +54,7 @@ class Resolver:
             if _quotes(report.text, d)
         ]
         dated = anchored(claims, report.text, document.sentences)
-        return Resolved(dated, found.places, (*dates.head, *dates.found), found.readings)
+        return Resolved(dated, found.places, (*dates.head, *dates.found, *dates.hours), found.readings)
 
     def _claim(
         self,

@@ -14,10 +14,11 @@ from datetime import date
 
 from frontwire.reading.sentences import split
 from frontwire.records import Interval
+from frontwire.resolution.times.clock import clocked
 from frontwire.resolution.times.dateline import report_day, stamps
 from frontwire.resolution.times.expressions import document_expressions, expressions
 
-__all__ = ["document_expressions", "expressions", "report_day", "resolve", "stamps"]
+__all__ = ["clocked", "document_expressions", "expressions", "report_day", "resolve", "stamps"]
 
 
 def resolve(text: str, *, published: date | None = None) -> list[Interval]:

@@ -47,6 +47,13 @@ def calendar_day(m: re.Match[str], anchor: Anchor) -> Found | None:
     return spans.day(found) if found else None
 
 
+def short_year(m: re.Match[str], anchor: Anchor) -> Found:
+    """ "13 Apr 19:" as situation reports write it: the century nearest to publication."""
+    here = anchor.published.year if anchor.published else 2000 + int(m["short"])
+    year = min((c + int(m["short"]) for c in (1900, 2000)), key=lambda y: abs(y - here))
+    return spans.day(date(year, month_of(m["month"]), int(m["day"])))
+
+
 def day_range(m: re.Match[str], anchor: Anchor) -> Found | None:
     """ "June 10-12", "from 3 to 5 May", "between 30 May and June 2"."""
     names = m.groupdict()
@@ -205,7 +212,8 @@ RULES = [
     rule("weekday_date", rf"\b{WEEKDAY},?\s+(?:the\s+)?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})(?=\W|$){_OF_YEAR}", calendar_day),
     rule("weekday_date", rf"\b{WEEKDAY},?\s+(?P<month>{MONTH})\s+(?P<day>{DAY}){_OF_YEAR}", calendar_day),
     rule("day_of_pair", rf"\b(?P<month>{MONTH})\s+{DAY}(?:,\s*{DAY})*,?\s+(?:and|or)\s+(?P<span>(?P<day>{DAY}))(?=\s*(?:[.,;:)]|$|\s(?:in|at|on|of|and|respectively)\b)){_OF_YEAR}", calendar_day),
-    rule("month_day", rf"\b(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY}){_OF_YEAR}", calendar_day),
+    rule("day_month_short", rf"(?<!\d)(?P<day>\d{{1,2}})\s*(?P<month>{MONTH})\s*['’]?(?P<short>\d{{2}})(?=\s*(?:[:;,.)]|$|hrs|at\b))", short_year),
+    rule("month_day", rf"(?<!\d\s)(?<!(?:st|nd|rd|th)\s)\b(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY}){_OF_YEAR}", calendar_day),
     rule("day_month", rf"\b(?:the\s+)?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})(?=\W|$){_OF_YEAR}", calendar_day),
     rule("month_ordinal", r"\b(?:on\s+)?the\s+(?P<day>\d{1,2}(?:st|nd|rd|th))\s+of\s+(?P<which>this|last|the previous)\s+month\b", month_ordinal),
     rule("month_ordinal", r"\bon\s+the\s+(?P<day>\d{1,2}(?:st|nd|rd|th))(?=[\s,.;]|$)(?!\s+(?:floor|street|day|anniversary|century|(?-i:[A-Z])))", month_ordinal),

@@ -33,11 +33,21 @@ def direction(text: str, start: int, end: int) -> int:
     """−1, 0 or +1 for the expression at [start, end)."""
     text = _CLOCK.sub(lambda m: m.group().replace(".", " "), text)
     before = _BOUNDARY.split(text[max(0, start - REACH) : start])[-1]
-    if _LEADS_AHEAD.search(before) and not re.search(r"\b(?:killed|died|fled|seized|had)\b", before[-40:], re.I):
+    behind = _BOUNDARY.split(text[end : end + REACH])[0]
+    if (
+        _LEADS_AHEAD.search(before)
+        and not _told_behind(before, behind)
+        and not re.search(r"\b(?:killed|died|fled|seized|had)\b", before[-40:], re.I)
+    ):
         return 1
     cues = list(_CUE.finditer(before))
     if cues:
         return 1 if cues[-1]["future"] else -1
-    behind = _BOUNDARY.split(text[end : end + REACH])[0]
     cue = _CUE.search(behind)
     return 0 if cue is None else 1 if cue["future"] else -1
+
+
+def _told_behind(before: str, behind: str) -> bool:
+    """ "Days before the 2 April vote, shells fell": the clause behind a sentence's opening tells it as past."""
+    cue = _CUE.search(behind.partition(",")[2])
+    return not _CUE.search(before) and cue is not None and cue["past"] is not None

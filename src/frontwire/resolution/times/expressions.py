@@ -9,7 +9,8 @@ from datetime import date
 from functools import lru_cache
 
 from frontwire.records import Interval
-from frontwire.resolution.times import dates, deictic, named, narrative
+from frontwire.resolution.times import dates, deictic, named, narrative, stretches
+from frontwire.resolution.times.clock import clock_times
 from frontwire.resolution.times.direction import direction
 from frontwire.resolution.times.rule import Rule
 from frontwire.resolution.times.spans import Anchor, Found, Unspoken
@@ -32,13 +33,19 @@ _CALENDAR_HINT = re.compile(r"\d|day|week|month|year|night|morning|today|yesterd
 @lru_cache(maxsize=1)
 def _rules() -> tuple[Rule, ...]:
     return (
-        *named.rules(), *deictic.RULES[:1], *narrative.RULES, *dates.RULES, *deictic.RULES[1:], *dates.MONTH_ALONE,
+        *named.rules(), *deictic.RULES[:1], *stretches.RULES, *narrative.RULES, *dates.RULES, *deictic.RULES[1:], *dates.MONTH_ALONE,
     )  # fmt: skip
 
 
 def expressions(text: str, published: date | None, offset: int = 0) -> list[Interval]:
     """All time expressions of ``text``, not overlapping, in order; offsets shifted by ``offset``."""
-    return _read(text, published, offset, [])
+    return _with_clock(text, published, offset, [])
+
+
+def _with_clock(text: str, published: date | None, offset: int, spoken: list[Found]) -> list[Interval]:
+    dated = _read(text, published, offset, spoken)
+    hours = clock_times(text, dated, offset, Anchor(published, 0, tuple(spoken)).previous)
+    return sorted([*dated, *hours], key=lambda i: i.start or 0)
 
 
 def _read(text: str, published: date | None, offset: int, spoken: list[Found]) -> list[Interval]:
@@ -66,7 +73,7 @@ def _otherwise(
     text: str, rule: Rule, match: re.Match[str], matches: Sequence[tuple[Rule, re.Match[str]]]
 ) -> Iterator[tuple[Rule, re.Match[str]]]:
     """How later rules read the words of ``match``, where ``rule`` cannot."""
-    if rule not in narrative.RULES:
+    if rule not in narrative.RULES and rule not in stretches.RULES:
         return
     start, end = rule.span(match)
     others = [r.span(m) for r, m in matches if m is not match]
@@ -93,7 +100,7 @@ def _matches(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
 def document_expressions(text: str, sentences: Sequence[tuple[int, int]], published: date | None) -> list[Interval]:
     """Time expressions of a whole report, sentence by sentence, each knowing the times spoken of before it."""
     spoken: list[Found] = []
-    return [found for start, end in sentences for found in _read(text[start:end], published, start, spoken)]
+    return [found for start, end in sentences for found in _with_clock(text[start:end], published, start, spoken)]
 
 
 def _modifier(text: str, start: int, end: int) -> str | None:

@@ -26,7 +26,7 @@ def _chosen(candidates: list[Found], m: re.Match[str], anchor: Anchor) -> Found 
     elif which == "next" or anchor.direction > 0:
         candidates = [f for f in candidates if f.latest >= here]
     else:
-        candidates = [f for f in candidates if f.earliest <= here + timedelta(1)]
+        candidates = [f for f in candidates if f.earliest <= here + timedelta(anchor.direction == 0)]
     return min(candidates, key=lambda f: abs((f.earliest - here).days), default=None)
 
 
