@@ -94,10 +94,13 @@ def _sides() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _seat(words: str) -> str | None:
     """The state whose government a building stands for ("the Kremlin")."""
-    for seat, code in load("cast")["seats"].items():
-        if re.search(rf"(?<!\w){re.escape(seat)}(?!\w)", words):
-            return str(code)
-    return None
+    found = _seats().search(words)
+    return str(load("cast")["seats"][found[1]]) if found else None
+
+
+@lru_cache(maxsize=1)
+def _seats() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, load('cast')['seats']))})(?!\w)")
 
 
 def countries_in(text: str) -> Iterator[tuple[str, str]]:
@@ -105,10 +108,11 @@ def countries_in(text: str) -> Iterator[tuple[str, str]]:
     words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
     at = 0
     while at < len(words):
-        for length in range(min(LONGEST, len(words) - at), 0, -1):
+        capital = text[words[at][0]].isupper()
+        for length in range(min(LONGEST, len(words) - at) if capital else 0, 0, -1):
             form = text[words[at][0] : words[at + length - 1][1]]
-            code = country_of(form) if form[0].isupper() and not _first_name(text, *words[at]) else None
-            if code:
+            code = country_of(form)
+            if code and not _first_name(text, *words[at]):
                 yield code, form
                 at += length - 1
                 break

@@ -229,7 +229,7 @@ RULES = [
     rule("decade", rf"\b{SHADE}(?:the\s+)?(?P<digits>(?:1[5-9]|20)\d0)['’]?s\b", decade),
     rule("decade", rf"(?<!\w){SHADE}(?:the\s+)?['’](?P<digits>[2-9]0)s\b", decade),
     rule("decade", rf"\bthe\s+{SHADE}(?P<name>{'|'.join(DECADES)})\b", decade),
-    rule("century", rf"\b{SHADE}(?:the\s+)?(?P<number>{ORDINAL})[\s-]century\b", century),
+    rule("century", rf"\b{SHADE}(?:the\s+)?(?P<number>{ORDINAL})[\s-]century\b", century, "century"),
     rule("year_words", rf"\b(?:the\s+year\s+)?(?P<words>{YEAR_WORDS})\b(?!\s+(?:people|men|troops|soldiers|dollars|miles))", year_words),
     rule("year_range", rf"\b(?P<year>{YEAR})\s*(?:-|–)\s*(?P<to>(?:{YEAR}|\d{{2}}))(?![\w-])", lambda m, a: _year_range(m)),
     rule("year", rf"\b(?:in|since|until|during|by|from|around|about|circa|before|after|through)\s+(?:the\s+year\s+)?{SHADE}(?P<span>(?P<year>(?:1[6-9]|20)\d{{2}}))(?!\d|['’]?s\b|,\d|-\d){_NO_YEAR_AFTER}", year_only),

@@ -12,7 +12,7 @@ from frontwire.records import Interval
 from frontwire.resolution.times import dates, deictic, named, narrative, stretches
 from frontwire.resolution.times.clock import clock_times
 from frontwire.resolution.times.direction import direction
-from frontwire.resolution.times.rule import Rule
+from frontwire.resolution.times.rule import Rule, tried
 from frontwire.resolution.times.spans import Anchor, Found, Unspoken
 
 _CLOCK = r"(?:\d{1,2}(?::\d{2})?\s*[ap]\.?m\.?(?:\s+[A-Z]{2,4})?|noon|midnight)"
@@ -89,7 +89,7 @@ def _matches(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
     taken: list[tuple[int, int]] = []
     if not _CALENDAR_HINT.search(text):
         return
-    for rule in _rules():
+    for rule in tried(_rules(), text):
         for match in rule.pattern.finditer(text):
             start, end = rule.span(match)
             if start < end and not any(start < e and s < end for s, e in taken):

@@ -140,9 +140,9 @@ _ANY = r"(?P<unit>minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years
 _NO_UNIT_NAME = r"(?!\s+(?:[a-z]+\s+)?(?:brigade|battalion|division|regiment|army|corps|infantry|fleet|century|floor|street|anniversary|avenue|parallel|day|time|round|attack|month|hour|minute)\b)(?!\s+(?-i:[A-Z])|\s+of\b|\s*(?:and|to|or|–|-)\s*(?:the\s+)?\d)"
 RULES = [
     rule("of_that_year", rf"\b(?:in\s+|by\s+)?(?P<month>{MONTH})\s+(?:of\s+)?(?:that|the\s+same)\s+year\b", of_that_year),
-    rule("shifted", rf"\b(?P<count>{COUNT})\s+{_ANY}\s+(?:{_LATER}|{_EARLIER})\b", shifted),
-    rule("shifted", rf"(?<![\w-]\s)\b{_UNITS}\s+(?:{_LATER}|{_EARLIER})\b", shifted),
-    rule("shifted", rf"\bafter\s+(?P<count>{COUNT})\s+(?P<unit>days?|weeks?|months?|years?)(?=\s*(?:[.;]|$|,\s))", shifted),
+    rule("shifted", rf"\b(?P<count>{COUNT})\s+{_ANY}\s+(?:{_LATER}|{_EARLIER})\b", shifted, "later|after|earlier|before|previously"),
+    rule("shifted", rf"(?<![\w-]\s)\b{_UNITS}\s+(?:{_LATER}|{_EARLIER})\b", shifted, "later|after|earlier|before|previously"),
+    rule("shifted", rf"\bafter\s+(?P<count>{COUNT})\s+(?P<unit>days?|weeks?|months?|years?)(?=\s*(?:[.;]|$|,\s))", shifted, "after"),
     rule("neighbour", r"\b(?:in\s+|during\s+|over\s+|by\s+)?the\s+(?:following|next|ensuing|subsequent)\s+(?P<unit>week|month|year)\b(?!\s+(?:of|at|for)\b)", neighbour(1)),
     rule("neighbour", r"\b(?:in\s+|during\s+)?the\s+(?P<unit>week|month|year)\s+(?:before|earlier)(?=\s*(?:[.,;:)]|$))", neighbour(-1)),
     rule("neighbour", r"\b(?:(?:(?:later|earlier|early|late)\s+)?(?:that|the)\s+same|(?:later|earlier)\s+(?:that|in\s+the))\s+(?P<unit>week|month|year)\b", neighbour(0)),
@@ -150,8 +150,8 @@ RULES = [
     rule("ensuing", r"\b(?:in|over|during|within)\s+the\s+(?:(?:following|ensuing|subsequent)\s+(?:few\s+)?)(?P<unit>hours|days|weeks|months|years)\b", ensuing),
     rule("ensuing", r"\b(?:in|over|during)\s+the\s+(?P<unit>hours?|days?|weeks?|months?|years?)\s+(?:that\s+followed|afterwards?|after(?=\s*[.,;]))", ensuing),
     rule("ensuing", rf"\b(?:in|over|during|within|for)\s+the\s+(?:(?P<ahead>next)|following)\s+(?P<count>{COUNT}|few)\s+(?P<unit>hours|days|weeks|months|years)\b", ensuing),
-    rule("ensuing", rf"(?:(?P<now>{_OPEN}))?(?P<span>\bwithin\s+(?:(?P<count>{COUNT})\s+)?(?P<unit>hours?|days?|weeks?|months?))(?=\s*(?:[.,;]|$)|\s+(?:the|he|she|they|it|of\s+(?:that|the)|\d+)\b)", ensuing),
-    rule("lasting", rf"(?:(?P<now>{_OPEN}))?(?P<span>\bfor\s+(?P<count>{COUNT})\s+(?:more\s+|straight\s+|consecutive\s+|whole\s+|full\s+)?(?P<unit>days|nights|weeks|months))(?=\s*(?:[.,;]|$)|\s+(?:and|before|until)\b)", lasting),
+    rule("ensuing", rf"(?:(?P<now>{_OPEN}))?(?P<span>\bwithin\s+(?:(?P<count>{COUNT})\s+)?(?P<unit>hours?|days?|weeks?|months?))(?=\s*(?:[.,;]|$)|\s+(?:the|he|she|they|it|of\s+(?:that|the)|\d+)\b)", ensuing, "within"),
+    rule("lasting", rf"(?:(?P<now>{_OPEN}))?(?P<span>\bfor\s+(?P<count>{COUNT})\s+(?:more\s+|straight\s+|consecutive\s+|whole\s+|full\s+)?(?P<unit>days|nights|weeks|months))(?=\s*(?:[.,;]|$)|\s+(?:and|before|until)\b)", lasting, "for"),
     rule("from_then", r"\b(?:between|from)\s+then\s+(?:and|until|till|to)\s+the\s+(?P<day>\d{1,2}(?:st|nd|rd|th))\b", from_then),
     rule("since_then", r"\bsince\s+then\b", since_then),
     rule("bare_day", rf"\b(?:until|by|since|before|till|on)\s+the\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b{_NO_UNIT_NAME}", bare_day),

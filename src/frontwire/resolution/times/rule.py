@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from frontwire.resolution.times.spans import Anchor, Found
+from frontwire.resolution.times.vocabulary import FULL_MONTH, MONTH, WEEKDAY
 
 Meaning = Callable[[re.Match[str], Anchor], Found | None]
 
@@ -22,13 +23,37 @@ class Rule:
     name: str
     pattern: re.Pattern[str]
     meaning: Meaning
+    signs: frozenset[str] = frozenset()  # of SIGNS: without them in a text the pattern is not tried
+    words: tuple[str, ...] = ()  # one of these stands in every match, in lower case
 
     def span(self, match: re.Match[str]) -> tuple[int, int]:
         return match.span("span") if "span" in self.pattern.groupindex else match.span()
 
 
-def rule(name: str, pattern: str, meaning: Meaning) -> Rule:
-    return Rule(name, re.compile(pattern, re.I), meaning)
+# What a text must hold for the rules made of it: half of the time spent on dates went into months no sentence named.
+SIGNS = {
+    "weekday": (WEEKDAY, re.compile(WEEKDAY, re.I)),
+    "month": (MONTH, re.compile(MONTH, re.I)),
+    "full_month": (FULL_MONTH, re.compile(FULL_MONTH, re.I)),
+    "unit": ("(?P<unit>", re.compile(r"minute|hour|day|night|week|month|year|decade|centur|quarter|half", re.I)),
+    "season": ("(?P<season>", re.compile(r"spring|summer|autumn|fall|winter", re.I)),
+    "digits": ("(?P<digits>", re.compile(r"\d0")),
+}
+
+
+def rule(name: str, pattern: str, meaning: Meaning, words: str = "") -> Rule:
+    """``words``: alternatives joined by |, one of which every match holds."""
+    signs = frozenset(sign for sign, (piece, _) in SIGNS.items() if piece in pattern)
+    return Rule(name, re.compile(pattern, re.I), meaning, signs, tuple(words.split("|")) if words else ())
+
+
+def tried(rules: Iterable[Rule], text: str) -> Iterator[Rule]:
+    """The rules of which ``text`` holds what they need."""
+    present = {sign for sign, (_, pattern) in SIGNS.items() if pattern.search(text)}
+    lowered = text.lower()
+    for one in rules:
+        if one.signs <= present and (not one.words or any(w in lowered for w in one.words)):
+            yield one
 
 
 def shade(match: re.Match[str]) -> str | None:

@@ -118,7 +118,7 @@ RULES = [
     rule("part_of_year", rf"\b(?:the\s+)?(?P<nth>first|last|opening|final)\s+(?:(?P<count>{COUNT})\s+)?(?P<unit>months?|weeks|days)\s+of\s+(?:(?P<year>{YEAR})|{_WHICH}|the\s+year)\b", part_of_year),
     rule("edge", r"\b(?:the\s+)?(?P<shade>start|beginning|end|middle)\s+of\s+(?P<which>the|this|last|next|the previous)\s+(?P<unit>year|month|week)\b", edge),
     rule("after_next", r"\bthe\s+(?P<unit>week|month|year)\s+after\s+next\b", after_next),
-    rule("weekdays_ago", rf"\b(?P<count>{COUNT})\s+(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s\s+ago\b", weekdays_ago),
+    rule("weekdays_ago", rf"\b(?P<count>{COUNT})\s+(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s\s+ago\b", weekdays_ago, "days ago"),
     rule("in_a_row", r"\bfor\s+(?:the|a)\s+(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:straight\s+|consecutive\s+|successive\s+)?(?P<unit>day|night|week)(?:\s+running|\s+in\s+a\s+row)?(?=[\s,.;])", in_a_row),
     rule("ahead", rf"\b(?P<lead>in|for)\s+(?P<count>{COUNT})\s+(?P<unit>{UNIT})(?=\s*(?:[.,;]|$)|\s+(?:and|but|if|when|after|unless)\b)", ahead),
 ]  # fmt: skip
