@@ -286,3 +286,21 @@ def test_a_piece_of_a_longer_name_is_no_great_city(gazetteer: Gazetteer) -> None
 )
 def test_persons_and_bodies_are_no_towns_of_their_name(text: str, name: str, gazetteer: Gazetteer) -> None:
     assert name not in {p.text for p in resolve_report("r", text, gazetteer).places}
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "facility", "relation"),
+    [
+        ("western Mosul", "Mosul", "town", "part_of"),
+        ("Mosul's old city", "Mosul", "town", "part_of"),
+        ("the centre of Homs", "Homs", "town", "part_of"),
+        ("the Salaheddin neighbourhood of Aleppo", "Aleppo", "neighbourhood", "part_of"),
+        ("the northern town of Kidal", "Kidal", "town", None),
+        ("East Jerusalem", "East Jerusalem", "town", None),
+    ],
+)
+def test_a_part_of_a_town_is_told_as_one(
+    words: str, name: str, facility: str, relation: str | None, gazetteer: Gazetteer
+) -> None:
+    found = resolve(f"Shells fell on {words}.", words, gazetteer)
+    assert (found.name, found.facility, found.relation) == (name, facility, relation)

@@ -33,7 +33,7 @@ _RELATIONS = (
     ),
     (
         re.compile(
-            r"\b(?:parts?|most|much|areas?|outskirts|suburbs|districts?|half|edges?|neighbou?rhoods) of\s+(?:\w+\s+){0,4}$",
+            r"\b(?:parts?|most|much|areas?|outskirts|suburbs?|districts?|half|edges?|neighbou?rhoods?|quarters?|sections?|cent(?:re|er)|heart|side) of\s+(?:\w+\s+){0,4}$",
             re.I,
         ),
         "part_of",
@@ -182,7 +182,31 @@ def resolve_filler(
     if _AROUND.search(mention.text) or relation in ("side_of", "between"):
         resolved = _widened(resolved)
     placed = located(resolved, text[max(0, best.start - 90) : best.start], text[best.end : best.end + 60], gazetteer)
-    return amid(placed, best.start, text, report.places)
+    return amid(_as_part(placed, best, facility, text), best.start, text, report.places)
+
+
+# "western Mosul", "central Kyiv", "Mosul's old city": a part of the town, told without "of"
+_SIDE_BEFORE = re.compile(
+    r"\b(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central|downtown|inner|lower|upper)\s+$",
+    re.I,
+)
+_PART_BEHIND = re.compile(
+    r"^['’]s\s+(?:\w+\s+)?(?:north|south|east|west|cent(?:re|er)|old city|old town|suburbs?|outskirts|edges?)\b|^\s+(?:city|town)?\s*cent(?:re|er)\b",
+    re.I,
+)
+
+
+def _as_part(place: Place, toponym: Place, facility: str | None, text: str) -> Place:
+    """A named part of a town ("the Salaheddin neighbourhood of Aleppo") is typed as what it is, at its town."""
+    if place.precision != "town" or "/" in (place.place_id or ""):
+        return place
+    side = _SIDE_BEFORE.search(text[max(0, toponym.start - 20) : toponym.start]) or _PART_BEHIND.search(
+        text[toponym.end : toponym.end + 40]
+    )
+    if place.relation is None and side:
+        return replace(place, relation="part_of")
+    typed = facility in load("facilities")["quarters"] and place.relation == "part_of"
+    return replace(place, facility=facility) if typed else place
 
 
 _AROUND = re.compile(
@@ -274,7 +298,10 @@ def _as_facility(place: Place, toponym: Place, facility: str | None, gazetteer: 
             )
     if place.precision not in ("town", "district"):
         return replace(place, facility=facility)
-    return replace(place, place_id=f"{place.place_id}/{facility}", name=f"{place.name} {facility}", facility=facility)
+    named = (place.name or "").lower().endswith(str(facility))
+    return replace(
+        place, place_id=f"{place.place_id}/{facility}", name=place.name if named else f"{place.name} {facility}", facility=facility
+    )  # fmt: skip
 
 
 def _relation(text: str, start: int) -> str | None:

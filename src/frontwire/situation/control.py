@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
+from frontwire.codebook import load
 from frontwire.records import Actor, Claim, ControlSpan, ControlState, Place, Status, content_id
 from frontwire.reuse.origins import Voices
 from frontwire.situation.timeline import Event, Run, runs
@@ -79,6 +81,11 @@ def _bounds(run: Run) -> tuple[str | None, str | None]:
     return max((e.earliest for e in told if e.earliest and (not high or e.earliest <= high)), default=None), high
 
 
+def _whole(place: Place) -> Place:
+    """The town whose neighbourhood is held: the hold on a part is one on the town, contested (codebook E)."""
+    return replace(place, facility="town") if place.facility in load("facilities")["quarters"] else place
+
+
 def _span(run: Run, following: Run | None, voices: Voices) -> ControlSpan:
     holders = [e for e in run.events if e.holder]
     lead = holders[0] if holders else run.events[0]
@@ -88,9 +95,10 @@ def _span(run: Run, following: Run | None, voices: Voices) -> ControlSpan:
     ends = _bounds(following) if following else (None, None)
     ids = sorted({e.claim.claim_id for e in (*run.events, *run.dissent)})
     origins = voices.count(ids)
+    place = _whole(best.place)
     return ControlSpan(
-        control_id=content_id("k", best.place.place_id, lead.claim.claim_id),
-        place=best.place, facility=best.place.facility, holder=best.holder, state=run.state,
+        control_id=content_id("k", place.place_id, lead.claim.claim_id),
+        place=place, facility=place.facility, holder=best.holder, state=run.state,
         from_earliest=low, from_latest=high, to_earliest=ends[0] or (high if following else None), to_latest=ends[1],
         mode="unopposed" if unopposed else lead.mode, claims=tuple(ids), origins_low=origins[0], origins_high=origins[1],
     )  # fmt: skip
