@@ -50,7 +50,7 @@ def _known(mention: Mention, report: Cast) -> Identity:
             return sided_as(report.shorts[short], words)
     found = identity(words, report.published)
     if found.actor_id:
-        return found
+        return replace(found, side=report.sides[found.actor_id]) if found.actor_id in report.sides else found
     for known in (_generic(words, report), _the_group(mention, report), _person(words, report)):
         if known:
             return known

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from frontwire.codebook import load
-from frontwire.resolution.identity import Identity, countries_in, identity, of_entry
-from frontwire.resolution.introductions import Person, introduced
+from frontwire.resolution.identity import Identity, countries_in, identity, of_entry, side_of
+from frontwire.resolution.introductions import Person, called, introduced
 from frontwire.resolution.registry import named
 
 _GENERIC = r"(?P<generic>militants|insurgents|rebels|gunmen|fighters|jihadists|separatists|extremists|guerrillas)"
@@ -36,6 +36,7 @@ class Cast:
     shorts: Mapping[str, Identity] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
     organisations: tuple[tuple[int, Identity], ...] = ()
+    sides: Mapping[str, str] = field(default_factory=dict)  # of its own groups, where it calls them "a militia"
     state: str | None = None  # ISO code of the one state the report speaks of; None where armies of others may be meant
 
 
@@ -43,10 +44,11 @@ def cast(text: str, published: str | None, countries: Iterable[str] = ()) -> Cas
     """Read a report's own introductions; ``countries``: ISO codes of the places it names."""
     shorts = _shorts(text, published)
     named_ones = tuple(_named(text, published, shorts))
+    organisations = tuple((at, i) for at, i in named_ones if _organisation(i))
     return Cast(
-        published=published, generics=_generics(text, published), shorts=shorts, people=introduced(text, published),
-        organisations=tuple((at, i) for at, i in named_ones if _organisation(i)),
-        state=_one_state(text, [i for _, i in named_ones], countries),
+        published=published, generics=_generics(text, published), shorts=shorts, organisations=organisations,
+        people=introduced(text, published, lambda at: _only(organisations, at)),
+        sides=_sides(text, organisations), state=_one_state(text, [i for _, i in named_ones], countries),
     )  # fmt: skip
 
 
@@ -104,9 +106,23 @@ def _organisation(known: Identity) -> bool:
     return known.side in ("rebel", "militia", "unknown") and not str(known.actor_id).startswith("state:")
 
 
+def _sides(text: str, organisations: Iterable[tuple[int, Identity]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for at, known in organisations:
+        name = _CAPITALISED.match(text, at)
+        what = called(text[name.end() : name.end() + 120]) if name and known.side == "unknown" else None
+        if what and known.actor_id and (side := side_of(what)) != "unknown":
+            found.setdefault(known.actor_id, side)
+    return found
+
+
 def one_organisation(cast_: Cast, before: int) -> Identity | None:
     """The only organisation, no state's, that the report has named before ``before``; None where there are two."""
-    found = {known.actor_id: known for at, known in cast_.organisations if at < before}
+    return _only(cast_.organisations, before)
+
+
+def _only(organisations: Iterable[tuple[int, Identity]], before: int) -> Identity | None:
+    found = {known.actor_id: known for at, known in organisations if at < before}
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -6,7 +6,7 @@ A person goes by the group or office the report gives him, later under his last 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,19 +32,28 @@ class Person:
     identity: Identity
 
 
-def introduced(text: str, published: str | None) -> dict[str, Person]:
-    """Last name -> person, for those the report ties to a group, a state or a side. Two of one last name: neither."""
+Named = Callable[[int], "Identity | None"]
+
+
+def introduced(text: str, published: str | None, its: Named = lambda at: None) -> dict[str, Person]:
+    """Last name -> person, for those the report ties to a group, a state or a side. Two of one last name: neither.
+
+    ``its`` gives the one organisation named before an offset, for "its spokesman, Yahya Karam".
+    """
     found: dict[str, set[str]] = {}
     told: dict[str, list[Identity]] = {}
-    for name, words in _introductions(text):
+    for at, name, words in _introductions(text):
         key = last_name(name)
         found.setdefault(key, set()).add(name if " " in name else "")
-        told.setdefault(key, []).extend(identity(w, published) for w in words)
+        told.setdefault(key, []).extend((its(at) if _ITS.match(w) else None) or identity(w, published) for w in words)
     return {
         key: Person(max(names, key=len) or key, who)
         for key, names in found.items()
         if len(names - {""}) < 2 and (who := _agreed(told[key])) is not NOBODY
     }
+
+
+_ITS = re.compile(r"(?:its|their|the\s+(?:group|movement|organi[sz]ation|faction|militia)['’]s)\s", re.I)
 
 
 def last_name(name: str) -> str:
@@ -73,7 +82,7 @@ def is_office(word: str) -> bool:
     return plain in _offices()[0] or plain.removesuffix("s") in _offices()[0]
 
 
-def _introductions(text: str) -> Iterator[tuple[str, list[str]]]:
+def _introductions(text: str) -> Iterator[tuple[int, str, list[str]]]:
     for match in _NAME.finditer(text):
         tokens = match[0].split()
         office = max((i for i, t in enumerate(tokens) if is_office(t)), default=-1)
@@ -86,7 +95,7 @@ def _introductions(text: str) -> Iterator[tuple[str, list[str]]]:
         words += _behind(text[match.end() : match.end() + 140])
         kept = [w for w in words if not re.match(rf"(?:{'|'.join(load('cast')['former'])})\b", _PLAIN.sub("", w), re.I)]
         if kept:
-            yield name, kept
+            yield match.start(), name, kept
 
 
 def _lead(before: str) -> str:
@@ -129,8 +138,15 @@ def _behind(text: str) -> list[str]:
 
 
 def _described(words: str) -> bool:
-    """Does a phrase behind a name tell an office or calling?"""
+    """Does a phrase beside a name tell an office or calling?"""
     return any(is_office(w) for w in re.findall(r"[\w’'-]+", words))
+
+
+def called(behind: str) -> str | None:
+    """What kind of body the words behind an organisation's name call it ("…, a militia loyal to the president, …")."""
+    found = _APPOSED.match(behind)
+    what = found["what"] if found and not _offices()[2].search(found["what"]) else ""
+    return what if set(re.findall(r"[a-z]+", what.lower())) & set(load("cast")["bodies"]) else None
 
 
 def known_person(words: str, people: Mapping[str, Person]) -> Person | None:
