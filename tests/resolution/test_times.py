@@ -200,3 +200,24 @@ def test_a_bare_day_of_the_month_is_near_the_day_spoken_of_before(text: str, day
 def test_words_that_count_from_a_time_spoken_of_before() -> None:
     count, lines = wrong("narrative_times.tsv")
     assert count >= 47 and lines == []
+
+
+def test_a_day_told_before_a_second_clause_of_the_sentence_is_lent_to_it() -> None:
+    found = dated(
+        "Troops stormed the hall on Saturday; 30 hostages died. The gunmen had seized it three days earlier.", "died"
+    )
+    assert (found.earliest, found.latest, found.rule) == ("2014-06-21", "2014-06-22", "context:weekday")
+
+
+def test_two_ends_of_a_stretch_are_one_time() -> None:
+    found = dated("From noon on Friday until 6 p.m. on Sunday shells fell.", "fell")
+    assert (found.earliest, found.latest) == ("2014-06-20", "2014-06-22")
+
+
+def test_a_time_of_the_day_dates_no_claim_by_itself() -> None:
+    text = "Shells fell at 5 a.m. on Saturday."
+    report = document(Report(report_id="r", text=text))
+    read = calendar(text, report.sentences, "2014-06-23")
+    assert [i.earliest for i in read.hours] == ["2014-06-21T05:00"]
+    assert dated(text, "fell").earliest == "2014-06-21"
+    assert dated("Shells fell at 5 a.m.", "fell").rule == "news_window"

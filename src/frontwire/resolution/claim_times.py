@@ -71,7 +71,7 @@ def claim_time(
     """
     found = _own_words(report, mention, trigger) or _own_sentence(report, sentence, trigger, others)
     if found is None and not background:
-        found = _context(report, sentence) or _only_day(report)
+        found = _context(report, sentence, trigger, others) or _only_day(report)
     if found is not None:
         return _happened(found, report.day, status)
     words = mention if mention and of_speech(report.text, mention[0], trigger) is None else None
@@ -140,11 +140,15 @@ def _usable(report: Calendar, interval: Interval, trigger: int | None = None) ->
     return dated and of_speech(report.text, at, trigger) is None and interval.precision in _NARRATIVE
 
 
-def _context(report: Calendar, sentence: int) -> Interval | None:
-    """The day of the sentences before, the last spoken of first; for a headline that of the lead after it.
+def _context(report: Calendar, sentence: int, trigger: int, others: Sequence[tuple[int, int]] = ()) -> Interval | None:
+    """The day told before in the sentence, then that of the sentences before; for a headline that of the lead after it.
 
     The story moves on, so the interval stays open by a day at its end.
     """
+    ahead = [i for i in report.within(report.sentences[sentence][0], trigger) if _usable(report, i, trigger)]
+    ahead = [i for i in ahead if not any(a < (i.end or 0) and _at(i) < b for a, b in others)]
+    if ahead:
+        return _lent(ahead[-1], "context")
     before = range(sentence - 1, max(-1, sentence - 1 - BACK), -1)
     for number in [*before, *([sentence + 1] if sentence == 0 and len(report.sentences) > 1 else [])]:
         usable = [i for i in report.within(*report.sentences[number]) if _usable(report, i)]

@@ -53,7 +53,7 @@ def introduced(text: str, published: str | None, its: Named = lambda at: None) -
     }
 
 
-_ITS = re.compile(r"(?:its|their|the\s+(?:group|movement|organi[sz]ation|faction|militia)['’]s)\s", re.I)
+_ITS = re.compile(r"(?:its|their|the\s+(?:group|movement|organi[sz]ation|faction|militia|front)['’]s)\s", re.I)
 
 
 def last_name(name: str) -> str:

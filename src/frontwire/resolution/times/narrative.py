@@ -105,13 +105,19 @@ def _end(start: date, count: int, unit: str) -> date:
 
 
 def bare_day(m: re.Match[str], anchor: Anchor) -> Found:
-    """ "It began on 3 May. It went on until the 9th": the day of that number nearest to the one spoken of before."""
+    """ "It began on 3 May. It went on until the 9th": the first day of that number after the one spoken of before.
+
+    A story moves on; what "had" been so on the 9th was so on the last day of that number before it.
+    """
     spoken, number = anchor.previous, day_of(m["day"])
     if spoken is None:
         raise Unspoken("no day before it")
-    months = [divmod(spoken.year * 12 + spoken.month - 1 + step, 12) for step in (-1, 0, 1)]
-    found = [date(y, n + 1, number) for y, n in months if number <= monthrange(y, n + 1)[1]]
-    return _told(spans.day(min(found, key=lambda d: (abs(d - spoken), d < spoken))), spoken, anchor)
+    months = [divmod(spoken.year * 12 + spoken.month - 1 + step, 12) for step in (-2, -1, 0, 1, 2)]
+    days = [date(y, n + 1, number) for y, n in months if number <= monthrange(y, n + 1)[1]]
+    before, after = max(d for d in days if d < spoken), min(d for d in days if d >= spoken)
+    had = bool(m.groupdict().get("had"))
+    told_late = anchor.published is not None and anchor.direction <= 0 and spoken <= anchor.published < after
+    return spans.day(before if had or told_late else after)
 
 
 def from_then(m: re.Match[str], anchor: Anchor) -> Found:
@@ -154,6 +160,6 @@ RULES = [
     rule("lasting", rf"(?:(?P<now>{_OPEN}))?(?P<span>\bfor\s+(?P<count>{COUNT})\s+(?:more\s+|straight\s+|consecutive\s+|whole\s+|full\s+)?(?P<unit>days|nights|weeks|months))(?=\s*(?:[.,;]|$)|\s+(?:and|before|until)\b)", lasting, "for"),
     rule("from_then", r"\b(?:between|from)\s+then\s+(?:and|until|till|to)\s+the\s+(?P<day>\d{1,2}(?:st|nd|rd|th))\b", from_then),
     rule("since_then", r"\bsince\s+then\b", since_then),
-    rule("bare_day", rf"\b(?:until|by|since|before|till|on)\s+the\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b{_NO_UNIT_NAME}", bare_day),
+    rule("bare_day", rf"(?:(?P<had>\bhad\s[^.;:]{{0,60}}?))?(?P<span>\b(?:until|by|since|before|till|on)\s+the\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b){_NO_UNIT_NAME}", bare_day),
     rule("pair_day", rf"\b(?:on|since|from)\s+(?:the\s+)?(?P<span>(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)\s+(?:and|then)\s+(?:again\s+(?:on\s+)?|on\s+)(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})\b", calendar_day),
 ]  # fmt: skip

@@ -34,8 +34,8 @@ class Anchor:
 
     @property
     def previous(self) -> date | None:
-        """The day the text spoke of last."""
-        return next((f.earliest for f in reversed(self.spoken) if f.earliest == f.latest), None)
+        """The day the text spoke of last, the end of it where it spoke of several."""
+        return next((f.latest for f in reversed(self.spoken) if f.precision == "day" or f.earliest == f.latest), None)
 
     def last(self, precisions: Collection[str]) -> Found:
         """The last time spoken of with one of ``precisions``; raises :class:`Unspoken` where there is none."""

@@ -7,13 +7,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from frontwire.resolution.times import spans
-from frontwire.resolution.times.dates import month_only
+from frontwire.resolution.times.dates import calendar_day, month_only
 from frontwire.resolution.times.deictic import moved, period_of
 from frontwire.resolution.times.rule import rule, shade
 from frontwire.resolution.times.spans import ONE, Anchor, Found
 from frontwire.resolution.times.vocabulary import (
     COUNT,
+    DAY,
     FULL_MONTH,
+    MONTH,
     UNIT,
     YEAR,
     count_of,
@@ -73,6 +75,16 @@ def part_of_year(m: re.Match[str], anchor: Anchor) -> Found | None:
     )
 
 
+def to_a_day(m: re.Match[str], anchor: Anchor) -> Found | None:
+    """ "between 4 February and the 27th": to the next day of that number."""
+    start = calendar_day(m, anchor)
+    if start is None:
+        return None
+    number, first = int(re.sub(r"\D", "", m["last"])), start.earliest
+    month = spans.month(first.year, first.month + (number <= first.day))
+    return Found(first, month.earliest + timedelta(number - 1), "day")
+
+
 def edge(m: re.Match[str], anchor: Anchor) -> Found | None:
     """ "the start of the year", "the end of last week"; "since the start of the year" opens on its first day."""
     if anchor.published is None:
@@ -114,6 +126,8 @@ def ahead(m: re.Match[str], anchor: Anchor) -> Found | None:
 _NTH = r"(?P<nth>first|second|third|fourth|last|final|opening|closing)"
 _WHICH = r"(?P<which>this|last|next|the previous)\s+year"
 RULES = [
+    rule("to_a_day", rf"\b(?:between|from)\s+(?:the\s+)?(?:(?P<day>{DAY})\s+(?:of\s+)?(?P<month>{MONTH}))\s+(?:and|to|until|till)\s+the\s+(?P<last>\d{{1,2}}(?:st|nd|rd|th))\b(?!\s+of\b)", to_a_day),
+    rule("to_a_day", rf"\b(?:between|from)\s+(?P<month>{MONTH})\s+(?P<day>{DAY})\s+(?:and|to|until|till)\s+the\s+(?P<last>\d{{1,2}}(?:st|nd|rd|th))\b(?!\s+of\b)", to_a_day),
     rule("part_of_month", rf"\b(?:the\s+)?{_NTH}\s+(?:(?P<count>{COUNT})\s+)?(?P<unit>weeks?|days?|fortnight|half)\s+of\s+(?P<month>{FULL_MONTH})(?:,?\s+(?P<year>{YEAR}))?\b", part_of_month),
     rule("part_of_year", rf"\b(?:the\s+)?(?P<nth>first|last|opening|final)\s+(?:(?P<count>{COUNT})\s+)?(?P<unit>months?|weeks|days)\s+of\s+(?:(?P<year>{YEAR})|{_WHICH}|the\s+year)\b", part_of_year),
     rule("edge", r"\b(?:the\s+)?(?P<shade>start|beginning|end|middle)\s+of\s+(?P<which>the|this|last|next|the previous)\s+(?P<unit>year|month|week)\b", edge),
