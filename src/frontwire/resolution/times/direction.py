@@ -48,6 +48,7 @@ def direction(text: str, start: int, end: int) -> int:
 
 
 def _told_behind(before: str, behind: str) -> bool:
-    """ "Days before the 2 April vote, shells fell": the clause behind a sentence's opening tells it as past."""
-    cue = _CUE.search(behind.partition(",")[2])
+    """ "Days before the 2 April vote, shells fell", "until Sunday shells fell": the clause behind the opening tells it as past."""
+    opens = re.match(r"\W*(?:from|between|until|till|by|before)\b", before, re.I)
+    cue = _CUE.search(behind if opens else behind.partition(",")[2])
     return not _CUE.search(before) and cue is not None and cue["past"] is not None
