@@ -67,6 +67,8 @@ def _people() -> re.Pattern[str]:
 
 def _with_noun(role: str, mention: Mention, draft: Draft, text: str) -> Mention:
     """ "One local" of "one local national", "a suspected Taliban" of "a suspected Taliban commander": the noun belongs to them."""
+    if role == "source" and (head := _head().match(text, mention.end)) and mention.text.split()[-1][0].isupper():
+        return replace(mention, text=text[mention.start : head.end()], end=head.end())  # "a Reuters" witness
     noun = _people().match(text, mention.end + 1)
     cut = role in (*_TOLL, "held", "missing", "displaced") and noun and text[mention.end] == " "
     whole = not cut or any(_people().fullmatch(word) for word in mention.text.split())
@@ -75,6 +77,12 @@ def _with_noun(role: str, mention: Mention, draft: Draft, text: str) -> Mention:
     if noun.start() < draft.end and draft.start < noun.end():
         return mention
     return replace(mention, text=text[mention.start : noun.end()], end=noun.end())
+
+
+@lru_cache(maxsize=1)
+def _head() -> re.Pattern[str]:
+    """A noun that heads a speaker, right behind a word that cannot be his name's end."""
+    return re.compile(rf" (?:{'|'.join(load('speech')['heads'])})(?![\w-])")
 
 
 def _agreed(role: str, mention: Mention, text: str, sentence: tuple[int, int], harm: str | None) -> str:

@@ -35,12 +35,23 @@ def mentions(text: str, spans: Iterable[tuple[int, int]]) -> list[Mention]:
 def of_mention(mention: Mention, report: Cast) -> Actor:
     """An actor mention with identity, name, side and country as far as the words and the report's introductions go."""
     found = _known(mention, report)
-    if found.side == "state" and found.country is None and found.actor_id is None and report.state:
+    if (
+        found.side == "state"
+        and found.country is None
+        and found.actor_id is None
+        and report.state
+        and not _of_a_people(mention.text)
+    ):
         found = replace(found, actor_id=f"state:{report.state}", name=mention.text, country=report.state)
     return Actor(
         text=mention.text, start=mention.start, end=mention.end, report_id=mention.report_id, actor_id=found.actor_id,
         name=found.name, side=found.side, country=found.country,
     )  # fmt: skip
+
+
+def _of_a_people(words: str) -> bool:
+    """ "A Kurdish official" is no official of the state the report tells of."""
+    return any(w in load("demonyms") for w in re.findall(r"[A-Z][\w-]+", words))
 
 
 def _known(mention: Mention, report: Cast) -> Identity:

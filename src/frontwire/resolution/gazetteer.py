@@ -97,6 +97,10 @@ class Gazetteer:
     def _country_alias(self, name: str, found: list[Candidate]) -> list[Candidate]:
         """The country behind a name GeoNames spells otherwise ("UK", "DR Congo"); demonyms are no places."""
         code = None if is_demonym(name) else state(name)
+        customary = code if name in load("cast")["states"] else None
+        if customary and not any(c.kind == "country" and c.country == customary for c in found):
+            meant = self._country(customary)
+            return [replace(meant, population=2 * meant.population)] if meant else []
         if code is None or any(c.kind == "country" or c.population > LARGE for c in found):
             return []
         country = self._country(code)
@@ -176,6 +180,9 @@ def territory(name: str) -> str | None:
     """ISO code of the country a name or demonym ("Iraqi", "Iraqis") belongs to."""
     from rigour.territories import lookup_territory
 
+    for known in (load("cast")["states"], load("cast")["peoples"]):
+        if name in known:
+            return known[name] or None
     for form in (name, name.removesuffix("s")):
         found = lookup_territory(form) if form else None
         if found is not None and form.casefold() not in {
@@ -213,6 +220,8 @@ def state(name: str) -> str | None:
     """ISO code where ``name`` is a state's own name; a part of one ("Kentucky", "Crimea") is none."""
     from rigour.territories import lookup_territory
 
+    if own := load("cast")["states"].get(name):
+        return str(own)
     found = lookup_territory(name)
     code = found is not None and name.casefold() == found.code.casefold() and name not in _CODES_SPOKEN
     return territory(name) if found is not None and found.is_country and not code else None
@@ -235,6 +244,8 @@ def is_demonym(name: str) -> bool:
     """True for "Iraqi", "Syrians": a word rigour maps to a country that is not one of the country's names."""
     from rigour.territories import lookup_territory
 
+    if load("cast")["peoples"].get(name):
+        return True
     if not name[:1].isupper() or len(name) < 4 or not _DEMONYM.search(name):  # "IS" is no Icelander
         return False
     found = lookup_territory(name) or lookup_territory(name.removesuffix("s"))

@@ -128,9 +128,9 @@ def _first_name(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=16384)
 def country_of(form: str) -> str | None:
     """ISO code of the state ``form`` names or is the adjective of."""
-    known = load("cast")["states"]
-    if form in known:
-        return str(known[form]) if known[form] else None
+    form = re.sub(r"['’]s?$", "", form)
+    if any(form in load("cast")[names] for names in ("states", "peoples")):
+        return territory(form)
     form = form.replace("U.S.", "US").replace("U.K.", "UK")
     if " " in form and not form.replace(" ", "").isalpha():
         return None
@@ -147,7 +147,7 @@ def _is_state(words: str) -> bool:
     bare = re.sub(r"^(?:both\s+)?the\s+", "", words.strip(), flags=re.I)
     people = words.strip() != bare and " " not in bare and bare.endswith("s")
     things = re.sub(r"(?:y|ie)?s?$", "", bare.split()[-1].lower()) in _state_things() if " " in bare else False
-    return bool(state_named(bare) or load("cast")["states"].get(bare) or people or things)
+    return bool(state_named(bare) or load("cast")["peoples"].get(bare) or people or things)
 
 
 @lru_cache(maxsize=1)
