@@ -124,6 +124,19 @@ def test_a_name_one_report_leaves_open_is_what_the_others_take_it_for(tmp_path: 
     assert towns(tmp_path / "alone")["r2"] != together["r2"]  # by itself it would be another town of the name
 
 
+def test_a_short_name_one_report_explains_is_the_same_group_in_the_others(tmp_path: Path) -> None:
+    told = ["The Upper Quays Front (UQF) met.", "UQF men seized Mosul on Monday."]
+    rows = [{"id": f"r{n}", "published": "2014-06-10", "text": text} for n, text in enumerate(told)]
+
+    def agents(folder: Path) -> set[str | None]:
+        return {a["actor_id"] for c in record(folder)["claims"] for a in c["agent"]}
+
+    run(tmp_path / "alone", write(tmp_path, rows[1:], "alone.jsonl"))
+    run(tmp_path / "all", write(tmp_path, rows))
+    assert agents(tmp_path / "all") == {"local:upper-quays-front"}
+    assert agents(tmp_path / "alone") == {None}
+
+
 def test_an_undated_report_keeps_its_words_and_gets_no_date(tmp_path: Path) -> None:
     run(tmp_path / "s", write(tmp_path, REPORTS[3:]))
     claim = record(tmp_path / "s")["claims"][0]

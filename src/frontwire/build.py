@@ -19,6 +19,7 @@ from frontwire.progress import Progress, Result
 from frontwire.reading.document import Document, agency, document
 from frontwire.reading.reader import read_all
 from frontwire.records import Claim, Draft, Report, Skip
+from frontwire.resolution.acquaintances import introduced_by, joined
 from frontwire.resolution.company import usual
 from frontwire.resolution.own_places import check, install
 from frontwire.resolution.resolver import Resolved
@@ -156,7 +157,7 @@ def _views(
 def _resolve(
     store: SituationStore, items: Sequence[tuple[Document, list[Draft]]], progress: Progress
 ) -> list[Resolved]:
-    """Every report by itself; those that leave a name open once more, with what the others take it for."""
+    """Every report by itself; those that leave a name open once more, with what the others take it for or whom they introduce."""
     progress.stage("places, times, actors", len(items))
     stage = ResolveStage(own=store.own_places if store.own_places.exists() else None)
     resolved: list[Resolved] = []
@@ -164,7 +165,13 @@ def _resolve(
         resolved += [r for _, r in batch]
         progress.advance(len(batch))
     stage.usual = usual(reading for r in resolved for reading in r.readings)
-    again = [n for n, (d, _) in enumerate(items) if d.report.report_id in stage.usual]
+    stage.others = introduced_by(r.cast for r in resolved)
+    again = [
+        n
+        for n, (d, _) in enumerate(items)
+        if d.report.report_id in stage.usual
+        or joined(resolved[n].cast, stage.others, d.report.text) is not resolved[n].cast
+    ]
     for n, found in zip(again, stage.process([items[n] for n in again]) if again else [], strict=True):
         resolved[n] = found
     return resolved

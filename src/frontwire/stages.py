@@ -8,6 +8,7 @@ from pathlib import Path
 from frontwire.extraction.extractor import BundledExtractor, Extractor
 from frontwire.reading.document import Document
 from frontwire.records import Draft
+from frontwire.resolution.acquaintances import Acquaintances
 from frontwire.resolution.company import Key
 from frontwire.resolution.gazetteer import Gazetteer
 from frontwire.resolution.resolver import Resolved, Resolver
@@ -30,7 +31,8 @@ class ExtractStage:
 class ResolveStage:
     """(document, drafts) -> claims, place mentions, time expressions.
 
-    ``usual`` are the names that single reports leave open and what the others take them for, by report id.
+    ``usual`` are the place names that single reports leave open and what the others take them for, by report id; ``others`` are
+    whom the reports introduce.
     """
 
     def __init__(
@@ -38,10 +40,12 @@ class ResolveStage:
         gazetteer_progress: Callable[[int], None] = lambda n: None,
         own: Path | None = None,
         usual: Mapping[str, Mapping[Key, str]] | None = None,
+        others: Acquaintances | None = None,
     ) -> None:
         self.progress = gazetteer_progress
         self.own = own
         self.usual = usual or {}
+        self.others = others
         self.resolver: Resolver | None = None
 
     def setup(self) -> None:
@@ -49,4 +53,6 @@ class ResolveStage:
 
     def process(self, batch: Sequence[tuple[Document, list[Draft]]]) -> list[Resolved]:
         assert self.resolver is not None
-        return [self.resolver.resolve(d, drafts, self.usual.get(d.report.report_id)) for d, drafts in batch]
+        return [
+            self.resolver.resolve(d, drafts, self.usual.get(d.report.report_id), self.others) for d, drafts in batch
+        ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from frontwire.reading.document import Document
 from frontwire.records import Claim, Draft, Figure, Interval, Mention, Place, content_id
 from frontwire.resolution import actors, claim_times, figures, places, speakers
+from frontwire.resolution.acquaintances import Acquaintances, joined
 from frontwire.resolution.antecedents import counted, sided
 from frontwire.resolution.cast import Cast, cast
 from frontwire.resolution.company import Key, Reading
@@ -26,6 +27,7 @@ class Resolved:
     places: tuple[Place, ...]
     times: tuple[Interval, ...]
     readings: tuple[Reading, ...]  # what it took ambiguous place names for
+    cast: Cast  # whom it introduces
 
 
 class Resolver:
@@ -34,12 +36,19 @@ class Resolver:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
 
-    def resolve(self, document: Document, drafts: Sequence[Draft], usual: Mapping[Key, str] | None = None) -> Resolved:
+    def resolve(
+        self,
+        document: Document,
+        drafts: Sequence[Draft],
+        usual: Mapping[Key, str] | None = None,
+        others: Acquaintances | None = None,
+    ) -> Resolved:
         """The claims of ``drafts``, every place mention and every time expression of the report; ``usual`` as in
-        :func:`frontwire.resolution.places.resolve_report`."""
+        :func:`frontwire.resolution.places.resolve_report`, ``others`` are whom the other reports introduce."""
         report = document.report
         found = places.resolve_report(report.report_id, report.text, self.gazetteer, usual)
-        cast_ = cast(report.text, report.published, [p.country for p in found.places if p.country])
+        own = cast(report.text, report.published, [p.country for p in found.places if p.country])
+        cast_ = joined(own, others, report.text) if others else own
         line = document.dateline
         head = (line.start, line.end) if line else None
         dates = claim_times.calendar(report.text, document.sentences, report.published, head)
@@ -54,7 +63,7 @@ class Resolver:
             if _quotes(report.text, d)
         ]
         dated = anchored(claims, report.text, document.sentences)
-        return Resolved(dated, found.places, (*dates.head, *dates.found, *dates.hours), found.readings)
+        return Resolved(dated, found.places, (*dates.head, *dates.found, *dates.hours), found.readings, own)
 
     def _claim(
         self,
