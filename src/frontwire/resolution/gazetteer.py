@@ -188,8 +188,8 @@ def territory(name: str) -> str | None:
         if found is not None and form.casefold() not in {
             p.casefold() for p in found.places
         }:  # rigour also maps capitals to their country
-            code = found.ftm_country or found.code
-            return str(code)[:2].upper()
+            code = str(found.ftm_country or found.code)[:2]
+            return code.upper() if code.isalpha() else None  # "x-so" is no code of a country's
     return None
 
 
@@ -225,6 +225,20 @@ def state(name: str) -> str | None:
     found = lookup_territory(name)
     code = found is not None and name.casefold() == found.code.casefold() and name not in _CODES_SPOKEN
     return territory(name) if found is not None and found.is_country and not code else None
+
+
+_SOVEREIGN_TOO = ("ps", "tw", "eh")  # parties to conflicts that the list does not call countries
+
+
+@lru_cache(maxsize=4096)
+def sovereign(name: str) -> str | None:
+    """ISO code of the state a name or adjective belongs to; None for a part of one, whoever claims it ("Kherson", "Virginia")."""
+    from rigour.territories import lookup_territory
+
+    if any(name in load("cast")[names] for names in ("states", "peoples")):
+        return territory(name)
+    found = lookup_territory(name) or lookup_territory(name.removesuffix("s"))
+    return territory(name) if found is not None and (found.is_country or found.code in _SOVEREIGN_TOO) else None
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from frontwire.codebook import load
-from frontwire.resolution.gazetteer import own_name, territory
+from frontwire.resolution.gazetteer import own_name, sovereign
 from frontwire.resolution.gazetteer import state as state_named
 from frontwire.resolution.names import normalise
 from frontwire.resolution.registry import Entry, named
@@ -67,7 +67,11 @@ def _behind(what: str) -> re.Pattern[str]:
 
 def _unbacked(words: str) -> str:
     """``words`` without who backs or opposes the actor; who leads a force stays ("an M23-led force" is the M23's)."""
-    return _behind("beside").sub("", _behind("backed").sub(" ", words)).strip() or words
+    accredited = _ACCREDITED.sub(r"\1", words)  # "Israel's ambassador to the United Nations" is Israel's
+    return _behind("beside").sub("", _behind("backed").sub(" ", accredited)).strip() or words
+
+
+_ACCREDITED = re.compile(r"\b(ambassador|envoy|representative|delegate|emissary)s?\s+to\s.*$", re.I)
 
 
 @lru_cache(maxsize=8192)
@@ -128,18 +132,19 @@ def _first_name(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=16384)
 def country_of(form: str) -> str | None:
     """ISO code of the state ``form`` names or is the adjective of."""
-    form = re.sub(r"['’]s?$", "", form)
-    if any(form in load("cast")[names] for names in ("states", "peoples")):
-        return territory(form)
-    form = form.replace("U.S.", "US").replace("U.K.", "UK")
-    if " " in form and not form.replace(" ", "").isalpha():
+    form = re.sub(r"['’]s?$", "", form).replace("U.S.", "US").replace("U.K.", "UK")
+    if " " in form and not form.replace(" ", "").replace("-", "").isalpha():
         return None
-    return territory(form) if len(form) >= SHORTEST or form in ("US", "UK") else None
+    return sovereign(form) if len(form) >= SHORTEST or form in ("US", "UK", "DRC") else None
 
 
 def country_in(text: str) -> str | None:
-    """ISO code of the first state ``text`` names or uses the adjective of."""
-    return next((code for code, _ in countries_in(text)), None)
+    """ISO code of the state whose name or adjective stands in ``text`` before a preposition, or behind "of" and "from"."""
+    own = re.split(r"\s(?:for|to|in|at|with|near|on|about|over|against)\s", text)[0]
+    return next((code for code, _ in countries_in(own)), None)
+
+
+_OPPOSITION = re.compile(r"\b(?:opposition|dissident|rebel|separatist|protest|exiled?|activist)\b", re.I)
 
 
 def _is_state(words: str) -> bool:
@@ -147,6 +152,8 @@ def _is_state(words: str) -> bool:
     bare = re.sub(r"^(?:both\s+)?the\s+", "", words.strip(), flags=re.I)
     people = words.strip() != bare and " " not in bare and bare.endswith("s")
     things = re.sub(r"(?:y|ie)?s?$", "", bare.split()[-1].lower()) in _state_things() if " " in bare else False
+    if _OPPOSITION.search(bare):
+        return False
     return bool(state_named(bare) or load("cast")["peoples"].get(bare) or people or things)
 
 
@@ -160,7 +167,7 @@ _WHOLE = (
     r"Committee|Resistance|Guard|Legion|Network"
 )
 _GROUP = re.compile(
-    rf"\b((?:[A-Z][\w’'-]+\s+(?:(?:of|for|the|and|al|de)\s+)*)+(?:{_WHOLE})(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)?"
+    rf"\b((?:[A-Z][\w’'-]+\s+(?:(?:of|for|the|and|al|de)\s+)*)+(?:{_WHOLE})(?!\w)(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)?"
     r"|(?:Jaish|Jaysh|Jund|Ansar|Liwa|Lashkar|Harakat|Saraya|Kata'?ib)(?:[ -][a-z]{1,2})?[ -][A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)?)"
 )  # fmt: skip
 _OPPOSED = re.compile(

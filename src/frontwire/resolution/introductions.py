@@ -11,15 +11,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from frontwire.codebook import load
-from frontwire.resolution.identity import NOBODY, Identity, identity
+from frontwire.resolution.identity import NOBODY, Identity, country_in, country_of, identity
 from frontwire.resolution.names import normalise
+from frontwire.resolution.ordinary import is_ordinary
+from frontwire.resolution.registry import named
 
 _PARTICLE = r"(?:al|el|bin|ibn|abu|ul|ur|van|von|de|der|da|dos|del|bint|Al|El)[- ]"
 _TOKEN = rf"(?:{_PARTICLE})*[A-Z](?:[\w’'-]+|\.)"
 _NAME = re.compile(rf"(?<![\w-])(?:{_TOKEN}\s+){{0,5}}{_TOKEN}")
 _APPOSED = re.compile(r",\s+(?P<what>(?:who\s+(?:leads|heads|commands|speaks for)\s+)?[^,;.:()\"“”]{3,90})(?=[,;.)]|$)")
 _MEMBER = re.compile(
-    r"\s+(?:of|from|with)\s+(?P<what>(?:the\s+)?[^,;.:()\"“”]{3,60}?)(?=\s+(?:said|told|spoke|was|were|is|has|had|and|who|in|on|at)\b|[,;.)]|$)"
+    r"\s+(?:of|from)\s+(?P<what>(?:the\s+)?[^,;.:()\"“”]{3,60}?)(?=\s+(?:said|told|spoke|was|were|is|has|had|and|who|in|on|at)\b|[,;.)]|$)"
 )
 _PLAIN = re.compile(r"(?:a|an|the|its|their|his|her)\s+", re.I)
 
@@ -87,7 +89,7 @@ def _introductions(text: str) -> Iterator[tuple[int, str, list[str]]]:
         tokens = match[0].split()
         office = max((i for i, t in enumerate(tokens) if is_office(t)), default=-1)
         name = " ".join(tokens[office + 1 :])
-        if not name or name.isupper():
+        if not _personal(name, titled=office >= 0):
             continue
         words = [" ".join(tokens[: office + 1])] if office >= 0 else []
         lead = (_lead(text[: match.start()]) or _apposed_before(text[: match.start()])) if office < 0 else ""
@@ -96,6 +98,17 @@ def _introductions(text: str) -> Iterator[tuple[int, str, list[str]]]:
         kept = [w for w in words if not re.match(rf"(?:{'|'.join(load('cast')['former'])})\b", _PLAIN.sub("", w), re.I)]
         if kept:
             yield match.start(), name, kept
+
+
+def _personal(name: str, *, titled: bool) -> bool:
+    """Is ``name`` a person's: no institution's, no group's, no state's, no word that begins a sentence ("In December")?"""
+    tokens = name.split()
+    if not tokens or name.isupper() or set(re.findall(r"[A-Za-z]+", name)) & set(load("cast")["institutions"]):
+        return False
+    known = tokens[0] in load("persons")["first_names"]
+    if (len(tokens) == 1 and not titled) or (is_ordinary(tokens[0]) and not known):
+        return False
+    return named(name, None) is None and country_in(name) is None
 
 
 def _lead(before: str) -> str:
@@ -132,9 +145,17 @@ def _behind(text: str) -> list[str]:
         what = re.split(r"\s+(?:who|which|that)\s+", apposed["what"].removeprefix("who "))[0]
         if apposed["what"].startswith("who ") or (_described(what) and not _offices()[2].search(what)):
             found.append(re.sub(r"^(?:leads|heads|commands|speaks for)\s+", "", what))
-    if member := _MEMBER.match(text):
+    if (member := _MEMBER.match(text)) and _party(member["what"]):
         found.append(member["what"])
     return found
+
+
+def _party(words: str) -> bool:
+    """Can a person be "of" it and act for it: a registered actor, a state's body, a group by an armed name?"""
+    bare = re.sub(r"^the\s+", "", words)
+    who = "" if country_of(bare) else identity(words, None).actor_id or ""  # a man "of Ukraine" is no organ of it
+    armed = {w.lower() for w in load("roles")["armed_names"]}
+    return bool(who) and (not who.startswith("local:") or bool(set(who.removeprefix("local:").split("-")) & armed))
 
 
 def _described(words: str) -> bool:
