@@ -52,6 +52,10 @@ def test_the_group_is_the_only_one_named_before() -> None:
         ("Yahya Karam, a Houthi spokesman and, later, a Chadian minister, spoke.", "houthis", "rebel"),
         ("Chadian soldiers shot farmer Yahya Karam.", None, "civilians"),
         ("Hamas killed Yahya Karam, a spokesman said.", None, None),
+        ("General Yahya Karam, who fell out with the M23's leader, spoke.", None, "state"),
+        ("Yahya Karam of Chad won a prize.", None, None),
+        ("Israel's ambassador to the United Nations, Yahya Karam, spoke.", "state:IL", "state"),
+        ("In Karam, a Houthi stronghold, shells fell.", None, None),
     ],
 )
 def test_a_person_goes_by_the_group_or_office_he_is_given(text: str, actor: str | None, side: str | None) -> None:

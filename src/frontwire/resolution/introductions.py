@@ -139,12 +139,17 @@ def _belongs(word: str) -> bool:
     )
 
 
+_LEADS = re.compile(r"who\s+(?:leads|heads|commands|speaks for)\s+")
+
+
 def _behind(text: str) -> list[str]:
     found = []
     if apposed := _APPOSED.match(text):
-        what = re.split(r"\s+(?:who|which|that)\s+", apposed["what"].removeprefix("who "))[0]
-        if apposed["what"].startswith("who ") or (_described(what) and not _offices()[2].search(what)):
-            found.append(re.sub(r"^(?:leads|heads|commands|speaks for)\s+", "", what))
+        leads = _LEADS.match(apposed["what"])
+        what = re.split(r"\s+(?:who|which|that)\s+", apposed["what"][leads.end() if leads else 0 :])[0]
+        clause = re.match(r"(?:who|which|whose|whom|where|when|while|after|before)\s", what)
+        if leads or (not clause and _described(what) and not _offices()[2].search(what)):
+            found.append(what)
     if (member := _MEMBER.match(text)) and _party(member["what"]):
         found.append(member["what"])
     return found

@@ -68,7 +68,7 @@ def _titles() -> frozenset[str]:
 def kind_of(text: str, actor: Actor) -> SpeakerKind:
     """Kind by the words and by who the actor is; a personal name with no such word is ``named``."""
     words = _worded(text)
-    if _outlets().search(text):
+    if _outlets().search(text) and not entry_of(actor.actor_id):
         return SpeakerKind.MEDIA
     party = actor.side in ("rebel", "militia") and (actor.actor_id or words is SpeakerKind.OFFICIAL)
     if (party or _armed_name(actor)) and words not in _APART:
