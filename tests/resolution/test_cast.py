@@ -77,6 +77,10 @@ def test_another_first_name_is_another_person() -> None:
         ("Sudan's opposition", None, "unknown", "SD"),
         ("the National Army", None, "state", None),
         ("Turkish-backed forces", None, "unknown", None),
+        ("the New Jersey governor", None, "state", None),
+        ("a Combined Arms general", None, "state", None),
+        ("Russia's UN ambassador", "state:RU", "state", "RU"),
+        ("the UN envoy to Syria", "united-nations", "international", None),
         ("the Syrian Hills Front", "local:syrian-hills-front", "unknown", "SY"),
     ],
 )

@@ -238,7 +238,11 @@ def sovereign(name: str) -> str | None:
     if any(name in load("cast")[names] for names in ("states", "peoples")):
         return territory(name)
     found = lookup_territory(name) or lookup_territory(name.removesuffix("s"))
-    return territory(name) if found is not None and (found.is_country or found.code in _SOVEREIGN_TOO) else None
+    if found is None or not (found.is_country or found.code in _SOVEREIGN_TOO):
+        return None
+    codes = {str(c).casefold() for c in (found.code, found.alpha3)}  # "Arms" is no ARM
+    coded = {name.casefold(), name.removesuffix("s").casefold()} & codes
+    return None if coded and name not in _CODES_SPOKEN else territory(name)
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from frontwire.codebook import load
-from frontwire.resolution.gazetteer import own_name, sovereign
+from frontwire.resolution.gazetteer import own_name, sovereign, territory
 from frontwire.resolution.gazetteer import state as state_named
 from frontwire.resolution.names import normalise
 from frontwire.resolution.registry import Entry, named
@@ -67,10 +67,15 @@ def _behind(what: str) -> re.Pattern[str]:
 
 def _unbacked(words: str) -> str:
     """``words`` without who backs or opposes the actor; who leads a force stays ("an M23-led force" is the M23's)."""
-    accredited = _ACCREDITED.sub(r"\1", words)  # "Israel's ambassador to the United Nations" is Israel's
+    accredited = _ACCREDITED.sub(
+        r"\1", words
+    )  # "Israel's ambassador to the United Nations" and "the Russian UN envoy" are their states'
+    if _AT_THE_UN.search(accredited) and country_in(_AT_THE_UN.sub(" ", accredited)):
+        accredited = _AT_THE_UN.sub(" ", accredited)
     return _behind("beside").sub("", _behind("backed").sub(" ", accredited)).strip() or words
 
 
+_AT_THE_UN = re.compile(r"\b(?:UN|U\.N\.|United Nations)\s+(?=(?:permanent\s+)?(?:ambassador|envoy|representative)\b)")
 _ACCREDITED = re.compile(r"\b(ambassador|envoy|representative|delegate|emissary)s?\s+to\s.*$", re.I)
 
 
@@ -118,6 +123,7 @@ def countries_in(text: str) -> Iterator[tuple[str, str]]:
             code = country_of(form)
             if code and not _first_name(text, *words[at]):
                 yield code, form
+            if code or (length > 1 and _part_of_a_state(form)):  # "New Jersey" is no Jersey
                 at += length - 1
                 break
         at += 1
@@ -127,6 +133,11 @@ def _first_name(text: str, start: int, end: int) -> bool:
     """ "Israel Katz" is no state: its plain name before a capital that begins no noun of a state's."""
     behind = re.match(r"\s+([A-Z][a-z’'-]+)", text[end : end + 40])
     return bool(behind) and own_name(text[start:end]) and side_of(behind[1] if behind else "") == "unknown"
+
+
+@lru_cache(maxsize=16384)
+def _part_of_a_state(form: str) -> bool:
+    return form.replace(" ", "").isalpha() and territory(form) is not None
 
 
 @lru_cache(maxsize=16384)
@@ -180,7 +191,11 @@ def local_group(text: str) -> str | None:
     found = _GROUP.search(text)
     if found is None or (country_in(found[1]) and not _OPPOSED.search(found[1])):  # "Iraqi Army" is the state's
         return None
-    name = re.sub(r"^[A-Z][a-z]+s (?:of|from) (?:the )?(?=[A-Z])", "", found[1])  # "Fighters of the … Front"
+    name = re.sub(
+        r"^(?:[A-Z][a-z]+s|Speaker|Leader|Head|Chief|Commander|Member|Chairman|Founder) (?:of|from) (?:the )?(?=[A-Z])",
+        "",
+        found[1],
+    )
     common = (*load("cast")["common"], *name.split()[-1:], "of", "the", "and", "for")
     if all(w in common for w in name.split()):
         return None  # "the National Army" is another one in every country

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from frontwire.codebook import load
@@ -47,7 +47,9 @@ def introduced(text: str, published: str | None, its: Named = lambda at: None) -
     for at, name, words in _introductions(text):
         key = last_name(name)
         found.setdefault(key, set()).add(name if " " in name else "")
-        told.setdefault(key, []).extend((its(at) if _ITS.match(w) else None) or identity(w, published) for w in words)
+        told.setdefault(key, []).extend(
+            (its(at) if _ITS.match(w) else None) or _stands_for(w, published) for w in words
+        )
     return {
         key: Person(max(names, key=len) or key, who)
         for key, names in found.items()
@@ -155,12 +157,24 @@ def _behind(text: str) -> list[str]:
     return found
 
 
-def _party(words: str) -> bool:
-    """Can a person be "of" it and act for it: a registered actor, a state's body, a group by an armed name?"""
-    bare = re.sub(r"^the\s+", "", words)
-    who = "" if country_of(bare) else identity(words, None).actor_id or ""  # a man "of Ukraine" is no organ of it
+def _stands_for(words: str, published: str | None) -> Identity:
+    """Who a person so described acts for; a member of a committee is not the committee."""
+    found = identity(words, published)
+    return found if _acting(found.actor_id) else replace(found, actor_id=None, name=None)
+
+
+def _acting(actor_id: str | None) -> bool:
+    """A registered actor, a state, or a group by an armed name."""
+    name = (actor_id or "").removeprefix("local:")
     armed = {w.lower() for w in load("roles")["armed_names"]}
-    return bool(who) and (not who.startswith("local:") or bool(set(who.removeprefix("local:").split("-")) & armed))
+    return name == actor_id or bool(set(name.split("-")) & armed)
+
+
+def _party(words: str) -> bool:
+    """Can a person be "of" it and act for it?"""
+    bare = re.sub(r"^the\s+", "", words)
+    who = None if country_of(bare) else identity(words, None).actor_id  # a man "of Ukraine" is no organ of it
+    return who is not None and _acting(who)
 
 
 def _described(words: str) -> bool:
