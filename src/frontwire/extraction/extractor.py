@@ -23,6 +23,7 @@ from frontwire.extraction.lightverbs import on_nouns
 from frontwire.extraction.model import MODEL_DIR, OnnxModel
 from frontwire.extraction.parties import apart
 from frontwire.extraction.pronouns import named
+from frontwire.extraction.revisions import current, raised
 from frontwire.extraction.settings import without_settings
 from frontwire.extraction.tolls import CONFIDENCE, accounted, words_of_killing
 from frontwire.reading.document import Document
@@ -89,7 +90,7 @@ class BundledExtractor:
         drafts = self._read(document, texts, triggers)
         words = words_of_killing(texts, [(t.sentence, t.start, t.end) for t in triggers])
         again = self._read(document, texts, [_Trigger(*word, CONFIDENCE) for word in words])
-        return _settled(accounted(drafts, again, document), document)
+        return _settled(raised(accounted(drafts, again, document), document), document)
 
     def _read(self, document: Document, texts: list[str], triggers: list[_Trigger]) -> list[Draft]:
         """Roles, status and background of each trigger, agreed with the claim's own words."""
@@ -98,7 +99,8 @@ class BundledExtractor:
         for i, (roles, flags) in self.model.run(windows, ["role", "flags"]):
             raw = self._draft(document, texts, triggers[i], windows[i], roles, flags)
             sentence = document.sentences[triggers[i].sentence]
-            drafts[i] = with_captive(consistent(raw, document.report.text, sentence), document.report.text, sentence)
+            agreed = with_captive(consistent(raw, document.report.text, sentence), document.report.text, sentence)
+            drafts[i] = current(agreed, document.report.text)
         return [drafts[i] for i in range(len(triggers))]
 
     def _triggers(self, texts: list[str]) -> list[_Trigger]:

@@ -29,6 +29,8 @@ def counted_once(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
 def _part(part: Figure, whole: Figure, figures: Sequence[Figure], text: str) -> bool:
     if part.kind == whole.kind and part.start >= whole.end and _same_person(whole, part, text[whole.end : part.start]):
         return True
+    if part.kind == whole.kind and part.end <= whole.start and _TOLL_NOW.search(text[part.end : whole.start]):
+        return True
     known = part.kind == whole.kind and part.low is not None and part.victim_class in (whole.victim_class, "unknown")
     if not known or (whole.high is not None and (part.low or 0) > whole.high):
         return False
@@ -37,6 +39,8 @@ def _part(part: Figure, whole: Figure, figures: Sequence[Figure], text: str) -> 
     return part.end <= whole.start and bool(_ONE_OF.fullmatch(text[part.end : whole.start]))
 
 
+# "A third soldier died, raising the toll to 40": he is one of the forty
+_TOLL_NOW = re.compile(r"\b(?:toll|dead|deaths|victims|killed|fatalities)\s+(?:there\s+|so far\s+)?to\s+$", re.I)
 _CALLED = re.compile(
     r"\s*(?:killed|dead|detained|captured)?,?\s+(?:was|were|has been|is)?\s*(?:identified|named|known) as\s*"
 )

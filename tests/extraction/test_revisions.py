@@ -1,0 +1,51 @@
+"""A toll told as revised: the new one counts, the old one does not."""
+
+from frontwire.extraction.revisions import current, raised
+from frontwire.reading.document import document
+from frontwire.records import Draft, Mention, Report, Status
+from frontwire.resolution import figures
+from frontwire.resolution.parts import counted_once
+
+
+def draft(text: str, trigger: str, *killed: str) -> Draft:
+    at = text.index(trigger)
+    roles = tuple(
+        ("killed", Mention(text=k, start=text.index(k), end=text.index(k) + len(k), report_id="r")) for k in killed
+    )
+    return Draft(
+        report_id="r", sentence=0, start=at, end=at + len(trigger), type="casualty", status=Status.ACTUAL, background=False,
+        roles=roles, confidence=0.9, extractor="test",
+    )  # fmt: skip
+
+
+def killed(d: Draft) -> list[str]:
+    return [m.text for _, m in d.roles]
+
+
+def test_the_number_before_is_replaced_on_either_side() -> None:
+    for text in ("The toll rose to 57 from 49.", "The toll rose from 49 to 57."):
+        assert killed(current(draft(text, "toll", "57", "49"), text)) == ["57"]
+    text = "Shells killed 49 and mines killed 57."
+    assert killed(current(draft(text, "killed", "49", "57"), text)) == ["49", "57"]
+
+
+def test_a_raised_toll_is_told_and_the_new_dead_are_part_of_it() -> None:
+    text = "A third soldier died of wounds, raising the toll to 40."
+    doc = document(Report(report_id="r", text=text))
+    (found,) = raised([draft(text, "died", "A third soldier")], doc)
+    assert killed(found) == ["A third soldier", "40"]
+    counted = [f for _, m in found.roles for f in figures.of_filler("killed", m, text, aggregate=False)]
+    assert [(f.text, f.low) for f in counted_once(counted, text)] == [("A third soldier", None), ("40", 40)]
+
+
+def test_a_toll_that_a_claim_has_already_is_not_told_twice() -> None:
+    text = "Two bodies were found, bringing the death toll to 31."
+    doc = document(Report(report_id="r", text=text))
+    drafts = [draft(text, "bodies", "Two bodies"), draft(text, "death toll", "31")]
+    assert raised(drafts, doc) == drafts
+
+
+def test_what_is_no_toll_raises_none() -> None:
+    text = "Two men died, bringing the number of troops to 500."
+    drafts = [draft(text, "died", "Two men")]
+    assert raised(drafts, document(Report(report_id="r", text=text))) == drafts
