@@ -25,6 +25,8 @@ def killed(d: Draft) -> list[str]:
 def test_the_number_before_is_replaced_on_either_side() -> None:
     for text in ("The toll rose to 57 from 49.", "The toll rose from 49 to 57."):
         assert killed(current(draft(text, "toll", "57", "49"), text)) == ["57"]
+    text = "Estimates of the dead range from 49 to 57."
+    assert killed(current(draft(text, "dead", "49", "57"), text)) == ["49", "57"]
     text = "Shells killed 49 and mines killed 57."
     assert killed(current(draft(text, "killed", "49", "57"), text)) == ["49", "57"]
 

@@ -13,7 +13,9 @@ from frontwire.reading.document import Document
 from frontwire.records import Draft, Mention
 
 _TOLL = frozenset({"killed", "wounded"})
-_FROM = re.compile(r"\b(?:up |down )?from\s+$", re.I)
+_FROM = re.compile(
+    r"(?<!range )(?<!ranges )(?<!ranged )(?<!ranging )(?<!vary )(?<!varies )(?<!varying )\b(?:up |down )?from\s+$", re.I
+)
 _NUMBER = r"(?:(?:at least|more than|about|nearly|over|some)\s+)?\d[\d,]*"
 # "raising the toll to 40", "bringing the number of dead to at least 40", "put the toll at 40"; a toll of one kind of people is theirs
 _RAISED = re.compile(
@@ -51,7 +53,7 @@ def _tells_deaths(draft: Draft, at: int, document: Document) -> bool:
 def _former(filler: tuple[str, Mention], roles: Sequence[tuple[str, Mention]], text: str) -> bool:
     """Is this the "49" of "to 57 from 49" or "from 49 to 57", both told of one kind?"""
     role, mention = filler
-    if role not in _TOLL or not _FROM.search(text[max(0, mention.start - 12) : mention.start]):
+    if role not in _TOLL or not _FROM.search(text[max(0, mention.start - 24) : mention.start]):
         return False
     others = [m for r, m in roles if r == role and m is not mention]
     return any(
