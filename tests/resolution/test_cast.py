@@ -87,3 +87,8 @@ def test_another_first_name_is_another_person() -> None:
 def test_what_words_alone_say(words: str, actor: str | None, side: str, country: str | None) -> None:
     found = identity(words, None)
     assert (found.actor_id, found.side, found.country) == (actor, side, country)
+
+
+def test_a_run_of_capitals_is_no_name() -> None:
+    """A report in capitals would else be one name of thousands of words."""
+    assert cast("ABDUL KHAN MET THE M23 MOVEMENT IN THE NORTH " * 50, None).organisations == ()

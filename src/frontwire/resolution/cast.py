@@ -81,12 +81,15 @@ def _first(long: str, skipped: int) -> int:
     return capitals[skipped] if skipped < len(capitals) else 0
 
 
+LONGEST = 160  # letters of a name with its titles; a longer run of capitals is a report in capitals
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:(?:of|for|the|and|al|de|in)\s+)*[A-Z][\w’'-]*)*|\bal-[A-Z]\w+")
 
 
 def _named(text: str, published: str | None, shorts: Mapping[str, Identity]) -> Iterator[tuple[int, Identity]]:
     """Everybody the report names who has an id, where it stands."""
     for m in _CAPITALISED.finditer(text):
+        if len(m[0]) > LONGEST:
+            continue
         at = m.start()
         for name in [m[0]] if " and " in m[0] and _joined(m[0], published) else m[0].split(" and "):
             known = shorts.get(name) or identity(name, published)

@@ -69,6 +69,9 @@ def _read(text: str, published: date | None, offset: int, spoken: list[Found]) -
     return out
 
 
+CONTEXT = 120  # characters on either side of an expression that a rule may read with it
+
+
 def _otherwise(
     text: str, rule: Rule, match: re.Match[str], matches: Sequence[tuple[Rule, re.Match[str]]]
 ) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -78,9 +81,11 @@ def _otherwise(
     start, end = rule.span(match)
     others = [r.span(m) for r, m in matches if m is not match]
     for other in _rules()[_rules().index(rule) + 1 :]:
-        for found in other.pattern.finditer(text):
+        for found in other.pattern.finditer(text, max(0, start - CONTEXT), end + CONTEXT):
             a, b = other.span(found)
-            if a < end and start < b and not any(a < e and s < b for s, e in others):
+            if a >= end:
+                break
+            if start < b and not any(a < e and s < b for s, e in others):
                 yield other, found
 
 
