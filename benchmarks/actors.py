@@ -7,10 +7,7 @@ meant to, not how often real reports use such words.
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-
-from benchmarks.expressions import marked, table_rows
+from benchmarks.tables import Reader, marked, show
 from frontwire.resolution import actors, speakers
 
 
@@ -28,25 +25,14 @@ def speaker_of(row: str) -> tuple[str, ...]:
     return found.kind.value, found.side, found.country or "-", found.speaker_id or "-"
 
 
-READERS: dict[str, Callable[[str], tuple[str, ...]]] = {
+READERS: dict[str, Reader] = {
     "actor_mentions.tsv": actor_of,
     "speaker_mentions.tsv": speaker_of,
 }
 
 
-def wrong(table: str) -> tuple[int, list[str]]:
-    """How many mentions a table holds, and a line for each one read otherwise."""
-    rows = table_rows(table)
-    read = [(row, tuple(wanted), READERS[table](row)) for row, *wanted in rows]
-    return len(rows), [f"{row}: wanted {wanted}, read {got}" for row, wanted, got in read if wanted != got]
-
-
 def main() -> None:
-    for table in READERS:
-        count, lines = wrong(table)
-        print(f"{table}: {count - len(lines)} of {count} right")
-        if "--wrong" in sys.argv:
-            print(*lines, sep="\n")
+    show(READERS)
 
 
 if __name__ == "__main__":

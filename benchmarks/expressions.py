@@ -6,18 +6,14 @@ whether the rules do what they were meant to, not how often real reports use suc
 
 from __future__ import annotations
 
-import csv
-import sys
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
+from benchmarks.tables import Reader, marked, show
 from frontwire.records import Mention
 from frontwire.resolution import times
 from frontwire.resolution.figures import of_filler
 from frontwire.resolution.times import expressions
 
-TABLES = Path(__file__).resolve().parent.parent / "tests" / "resolution"
 PUBLISHED = date(2019, 5, 15)  # the day the time table's phrases are said on
 TOLD = date(2019, 4, 20)  # the day the narrative table's reports are of
 
@@ -27,12 +23,6 @@ def time_of(words: str) -> tuple[str, ...]:
     found = expressions(words, PUBLISHED)
     dated = [t for t in found if t.earliest or t.latest] or found
     return tuple(v or "-" for v in (dated[0].earliest, dated[0].latest, dated[0].modifier)) if dated else ("-",) * 3
-
-
-def marked(row: str) -> tuple[str, tuple[int, int]]:
-    """A report without its marks, and where the words between them stand."""
-    start, end = row.index("[["), row.index("]]") - 2
-    return row.replace("[[", "").replace("]]", ""), (start, end)
 
 
 def told_time_of(row: str) -> tuple[str, ...]:
@@ -52,32 +42,15 @@ def figure_of(words: str) -> tuple[str, ...]:
     ) or "-",)  # fmt: skip
 
 
-READERS: dict[str, Callable[[str], tuple[str, ...]]] = {
+READERS: dict[str, Reader] = {
     "time_expressions.tsv": time_of,
     "narrative_times.tsv": told_time_of,
     "figure_phrases.tsv": figure_of,
 }
 
 
-def table_rows(table: str) -> list[list[str]]:
-    """The rows of one of our tables: what is read, then what it is to be read as."""
-    lines = (TABLES / table).read_text(encoding="utf-8").splitlines()
-    return list(csv.reader((x for x in lines if x and not x.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-def wrong(table: str) -> tuple[int, list[str]]:
-    """How many phrases a table holds, and a line for each one read otherwise."""
-    rows = table_rows(table)
-    read = [(words, tuple(wanted), READERS[table](words)) for words, *wanted in rows]
-    return len(rows), [f"{words}: wanted {wanted}, read {got}" for words, wanted, got in read if wanted != got]
-
-
 def main() -> None:
-    for table in READERS:
-        count, lines = wrong(table)
-        print(f"{table}: {count - len(lines)} of {count} right")
-        if "--wrong" in sys.argv:
-            print(*lines, sep="\n")
+    show(READERS)
 
 
 if __name__ == "__main__":

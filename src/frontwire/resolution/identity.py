@@ -67,9 +67,8 @@ def _behind(what: str) -> re.Pattern[str]:
 
 def _unbacked(words: str) -> str:
     """``words`` without who backs or opposes the actor; who leads a force stays ("an M23-led force" is the M23's)."""
-    accredited = _ACCREDITED.sub(
-        r"\1", words
-    )  # "Israel's ambassador to the United Nations" and "the Russian UN envoy" are their states'
+    # "Israel's ambassador to the United Nations" and "the Russian UN envoy" are their states'
+    accredited = _ACCREDITED.sub(r"\1", words)
     if _AT_THE_UN.search(accredited) and country_in(_AT_THE_UN.sub(" ", accredited)):
         accredited = _AT_THE_UN.sub(" ", accredited)
     return _behind("beside").sub("", _behind("backed").sub(" ", accredited)).strip() or words
@@ -205,3 +204,14 @@ def local_group(text: str) -> str | None:
 def sided_as(known: Identity, words: str) -> Identity:
     """``known`` with the side of ``words`` where it has none of its own ("UVDU fighters")."""
     return replace(known, side=side_of(words)) if known.side == "unknown" else known
+
+
+def armed_by_name(actor_id: str | None) -> bool:
+    """Is it a group of a report's own naming that fights by its name? "Front" and "Brigade" do, "Party" and "Union" may not."""
+    name = (actor_id or "").removeprefix("local:")
+    return name != (actor_id or "") and bool(set(name.split("-")) & _armed_names())
+
+
+@lru_cache(maxsize=1)
+def _armed_names() -> frozenset[str]:
+    return frozenset(w.lower() for w in load("roles")["armed_names"])

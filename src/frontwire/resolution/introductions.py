@@ -11,14 +11,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from frontwire.codebook import load
-from frontwire.resolution.identity import NOBODY, Identity, country_in, country_of, identity
-from frontwire.resolution.names import normalise
+from frontwire.resolution.identity import NOBODY, Identity, armed_by_name, country_in, country_of, identity
+from frontwire.resolution.names import NAME_PART, normalise
 from frontwire.resolution.ordinary import is_ordinary
 from frontwire.resolution.registry import named
 
-_PARTICLE = r"(?:al|el|bin|ibn|abu|ul|ur|van|von|de|der|da|dos|del|bint|Al|El)[- ]"
-_TOKEN = rf"(?:{_PARTICLE})*[A-Z](?:[\w’'-]+|\.)"
-_NAME = re.compile(rf"(?<![\w-])(?:{_TOKEN}\s+){{0,5}}{_TOKEN}")
+_NAME = re.compile(rf"(?<![\w-])(?:{NAME_PART}\s+){{0,5}}{NAME_PART}")
 _APPOSED = re.compile(r",\s+(?P<what>(?:who\s+(?:leads|heads|commands|speaks for)\s+)?[^,;.:()\"“”]{3,90})(?=[,;.)]|$)")
 _MEMBER = re.compile(
     r"\s+(?:of|from)\s+(?P<what>(?:the\s+)?[^,;.:()\"“”]{3,60}?)(?=\s+(?:said|told|spoke|was|were|is|has|had|and|who|in|on|at)\b|[,;.)]|$)"
@@ -165,16 +163,14 @@ def _stands_for(words: str, published: str | None) -> Identity:
 
 def _acting(actor_id: str | None) -> bool:
     """A registered actor, a state, or a group by an armed name."""
-    name = (actor_id or "").removeprefix("local:")
-    armed = {w.lower() for w in load("roles")["armed_names"]}
-    return name == actor_id or bool(set(name.split("-")) & armed)
+    return actor_id is not None and (not actor_id.startswith("local:") or armed_by_name(actor_id))
 
 
 def _party(words: str) -> bool:
     """Can a person be "of" it and act for it?"""
     bare = re.sub(r"^the\s+", "", words)
     who = None if country_of(bare) else identity(words, None).actor_id  # a man "of Ukraine" is no organ of it
-    return who is not None and _acting(who)
+    return _acting(who)
 
 
 def _described(words: str) -> bool:
@@ -191,7 +187,7 @@ def called(behind: str) -> str | None:
 
 def known_person(words: str, people: Mapping[str, Person]) -> Person | None:
     """The introduced person whom "Karam" or "Mr. Karam" names; None where a first name says that it is another."""
-    match = re.fullmatch(rf"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?((?:{_TOKEN}\s+){{0,4}}{_TOKEN})", words.strip())
+    match = re.fullmatch(rf"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?((?:{NAME_PART}\s+){{0,4}}{NAME_PART})", words.strip())
     found = people.get(last_name(match[1])) if match else None
     if found is None or match is None:
         return None

@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+# One word of a personal name with the particles before it ("al-Sabri", "van der Berg"), or an initial; regular expression.
+NAME_PART = r"(?:(?:al|el|bin|ibn|abu|ul|ur|van|von|de|der|da|dos|del|bint|Al|El)[- ])*[A-Z](?:[\w’'-]+|\.)"
 _ARTICLE = re.compile(r"^(?:the |al |el |ar |as |ash |at |an |ad |az |ez )(?=\w{3})")
 _RULES = (
     (r"kh", "x"), (r"gh", "g"), (r"dh", "d"), (r"q", "k"), (r"ou|oo|w", "u"), (r"ei|ai|ay|y", "i"), (r"e", "a"),

@@ -17,6 +17,7 @@ from frontwire.resolution.amid import amid
 from frontwire.resolution.belief import SUPPORT, believed
 from frontwire.resolution.company import Reading
 from frontwire.resolution.gazetteer import Candidate, Gazetteer
+from frontwire.resolution.quarters import as_part
 from frontwire.resolution.ranking import ABSTRACT, Context, Key, Ranked, resolve_names
 from frontwire.resolution.sides import located
 from frontwire.resolution.toponyms import Toponym, find_toponyms, sense
@@ -182,31 +183,7 @@ def resolve_filler(
     if _AROUND.search(mention.text) or relation in ("side_of", "between"):
         resolved = _widened(resolved)
     placed = located(resolved, text[max(0, best.start - 90) : best.start], text[best.end : best.end + 60], gazetteer)
-    return amid(_as_part(placed, best, facility, text), best.start, text, report.places)
-
-
-# "western Mosul", "central Kyiv", "Mosul's old city": a part of the town, told without "of"
-_SIDE_BEFORE = re.compile(
-    r"\b(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central|downtown|inner|lower|upper)\s+$",
-    re.I,
-)
-_PART_BEHIND = re.compile(
-    r"^['’]s\s+(?:\w+\s+)?(?:north|south|east|west|cent(?:re|er)|old city|old town|suburbs?|outskirts|edges?)\b|^\s+(?:city|town)?\s*cent(?:re|er)\b",
-    re.I,
-)
-
-
-def _as_part(place: Place, toponym: Place, facility: str | None, text: str) -> Place:
-    """A named part of a town ("the Salaheddin neighbourhood of Aleppo") is typed as what it is, at its town."""
-    if place.precision != "town" or "/" in (place.place_id or ""):
-        return place
-    side = _SIDE_BEFORE.search(text[max(0, toponym.start - 20) : toponym.start]) or _PART_BEHIND.search(
-        text[toponym.end : toponym.end + 40]
-    )
-    if place.relation is None and side:
-        return replace(place, relation="part_of")
-    typed = facility in load("facilities")["quarters"] and place.relation == "part_of"
-    return replace(place, facility=facility) if typed else place
+    return amid(as_part(placed, best, facility, text), best.start, text, report.places)
 
 
 _AROUND = re.compile(

@@ -12,15 +12,13 @@ from frontwire.resolution import actors
 from frontwire.resolution.actors import mentions
 from frontwire.resolution.cast import Cast, cast
 from frontwire.resolution.gazetteer import capital_of
-from frontwire.resolution.identity import countries_in, country_of, local_group
+from frontwire.resolution.identity import armed_by_name, countries_in, country_of, local_group
 from frontwire.resolution.introductions import is_office
-from frontwire.resolution.names import normalise
+from frontwire.resolution.names import NAME_PART, normalise
 from frontwire.resolution.ordinary import is_ordinary
 from frontwire.resolution.registry import entry_of
 
-_PARTICLE = r"(?:al|el|bin|ibn|abu|ul|van|von|de|der|da)[- ]"
-_TOKEN = rf"(?:{_PARTICLE})*[A-Z](?:[\w’'-]+|\.)"
-_NAME = re.compile(rf"(?<![\w-])((?:{_TOKEN}\s+)*{_TOKEN})\s*$")
+_NAME = re.compile(rf"(?<![\w-])((?:{NAME_PART}\s+)*{NAME_PART})\s*$")
 _APPOSITION = re.compile(r",\s+(?:\d{1,3}\b|(?:an?|the|his|her|its|who)\s|[a-z]).*$")
 _INSTITUTION = re.compile(
     r"\b(?:Ministry|Department|Office|Army|Police|Council|Command|Pentagon|House|Forces?|Guards?|Government|Authorit(?:y|ies)|Agency|Bureau|Service|Commission|"
@@ -71,7 +69,7 @@ def kind_of(text: str, actor: Actor) -> SpeakerKind:
     if _outlets().search(text) and not entry_of(actor.actor_id):
         return SpeakerKind.MEDIA
     party = actor.side in ("rebel", "militia") and (actor.actor_id or words is SpeakerKind.OFFICIAL)
-    if (party or _armed_name(actor)) and words not in _APART:
+    if (party or armed_by_name(actor.actor_id)) and words not in _APART:
         return SpeakerKind.ARMED_GROUP
     if person(text) and not _body(text, actor):
         return SpeakerKind.NAMED
@@ -111,17 +109,6 @@ def _by_actor(actor: Actor) -> SpeakerKind | None:
     if actor.side == "international":
         return SpeakerKind.NGO if _monitors(actor) else SpeakerKind.OFFICIAL
     return SpeakerKind.OFFICIAL if actor.side in ("state", "external") else None
-
-
-def _armed_name(actor: Actor) -> bool:
-    """A group known by its name alone: "Front" and "Brigade" fight, "Party" and "Union" may not."""
-    name = (actor.actor_id or "").removeprefix("local:")
-    return name != (actor.actor_id or "") and bool(set(name.split("-")) & _armed_names())
-
-
-@lru_cache(maxsize=1)
-def _armed_names() -> frozenset[str]:
-    return frozenset(w.lower() for w in load("roles")["armed_names"])
 
 
 def speaker_id(text: str, kind: SpeakerKind, actor_id: str | None) -> str | None:

@@ -26,9 +26,9 @@ from frontwire.resolution.times.vocabulary import (
 _STEP = {"this": 0, "the": 0, "last": -1, "the previous": -1, "next": 1}
 
 
-def _year(m: re.Match[str], anchor: Anchor, name: str = "year") -> int | None:
+def _year(m: re.Match[str], anchor: Anchor) -> int | None:
     """The stated year, or the one "this year", "last year" or "the year" means."""
-    if stated := m.groupdict().get(name):
+    if stated := m["year"]:
         return int(stated)
     which = (m.groupdict().get("which") or "").lower()
     return anchor.published.year + _STEP.get(which, 0) if anchor.published else None
@@ -115,7 +115,7 @@ def in_a_row(m: re.Match[str], anchor: Anchor) -> Found | None:
 
 
 def ahead(m: re.Match[str], anchor: Anchor) -> Found | None:
-    """ "due in two weeks", "will last for ten days": from publication on. Raises ValueError for what is told as past."""
+    """ "due in two weeks", "will last for ten days": from publication on. Raises Unspoken for what is told as past."""
     counted = count_of(m["count"])
     if anchor.direction <= 0 or anchor.published is None or counted is None:
         raise spans.Unspoken("told as past")
