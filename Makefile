@@ -70,6 +70,7 @@ train: $(VENV)/train.stamp
 	$(RUN) --start training/runs/e15.pt --epochs 2 --rate 7e-5 --seed 73 --out training/runs/e16.pt
 	$(BIN)/python -m training.average $(addprefix training/runs/,sixth.pt e15.pt e16.pt) -o training/runs/claims.pt
 	$(BIN)/python -m training.export training/runs/claims.pt
+	$(BIN)/python -m training.lexicon --treebank $(TREEBANK) --realtext $(REALTEXT)
 
 clean:
 	rm -rf $(VENV) demo build out

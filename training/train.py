@@ -11,17 +11,16 @@ import json
 import random
 import re
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor, nn
 
 from frontwire.extraction.encoding import Encoder
-from training import realtext
-from training.data import IGNORE, Example, held_out, reports, role_examples, trigger_examples
+from training.data import IGNORE, Example, role_examples, trigger_examples
 from training.loop import MASK_TOKEN, MASKED, batches, mask_words, run, tensors
+from training.material import annotated, sources
 from training.model import ClaimModel
-from training.paths import CORPUS, RUNS, base_model
+from training.paths import RUNS, base_model
 
 # Stems whose presence may mark a real event mention: a treebank sentence holding one is no safe negative.
 WAR = re.compile(
@@ -79,21 +78,10 @@ def start(model: ClaimModel, file: Path) -> None:
         model.encoder.load_state_dict(weights)
 
 
-def real(corpus: Path, texts: Path | None, treebank: Path | None) -> list[dict[str, Any]]:
-    """The annotated real items and passages whose texts are at hand."""
-    rows = realtext.reports(corpus / "realtext.jsonl", realtext.texts(texts)) if texts else []
-    if treebank:
-        passages = corpus / "treebank.jsonl"
-        rows += realtext.reports(passages, realtext.passages(treebank, realtext.ids(passages)))
-    return rows
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", type=Path, default=CORPUS)
+    sources(parser)
     parser.add_argument("--start", type=Path, help="weights of training.pretrain or of an earlier run")
-    parser.add_argument("--realtext", type=Path, help="texts.jsonl that corpus/realtext.jsonl annotates")
-    parser.add_argument("--treebank", type=Path, help="ewt-propbank.jsonl: corpus/treebank.jsonl and the negatives")
     parser.add_argument("--negative-count", type=int, default=1200)
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--rate", type=float, default=1.5e-4, help="encoder learning rate")
@@ -103,8 +91,7 @@ def main() -> None:
     torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
     encoder = Encoder(base_model() / "tokenizer.json")
-    rows = [r for r in reports(args.corpus) if not held_out(r["id"])]
-    rows += [r for r in real(args.corpus, args.realtext, args.treebank) if not held_out(r["id"])]
+    rows = annotated(args.corpus, args.realtext, args.treebank)
     triggers = [e for r in rows for e in trigger_examples(r, encoder)]
     roles = [e for r in rows for e in role_examples(r, encoder)]
     model = ClaimModel()

@@ -34,6 +34,18 @@ def test_words_of_killing_are_found_with_the_type_they_would_have() -> None:
     ]  # fmt: skip
 
 
+def test_tolls_that_rose_lives_lost_and_bodies_found_are_words_of_dying() -> None:
+    texts = [
+        "The toll from the raid rose to 19.",
+        "Six soldiers lost their lives.",
+        "The bodies of two men were found.",
+        "The toll road is shut.",
+    ]
+    assert [(s, texts[s][a:b], kind) for s, a, b, kind in words_of_killing(texts, [])] == [
+        (0, "toll", "casualty"), (1, "lost their lives", "casualty"), (2, "bodies", "casualty")
+    ]  # fmt: skip
+
+
 def test_a_trigger_an_accident_and_a_noun_are_no_words_to_read_again() -> None:
     texts = ["Troops killed two men.", "Nine people were killed when a bus crashed.", "The killing was condemned."]
     assert list(words_of_killing(texts, [(0, 7, 13)])) == []

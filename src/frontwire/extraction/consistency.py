@@ -60,7 +60,8 @@ def trim(mention: Mention, text: str) -> Mention | None:
 
 
 @lru_cache(maxsize=1)
-def _people() -> re.Pattern[str]:
+def people() -> re.Pattern[str]:
+    """Nouns for persons: those of the victim classes and those who are taken."""
     nouns = [*load("consistency")["captives"]["people"], *(p for ps in load("victims")["classes"].values() for p in ps)]
     return re.compile(rf"(?:{'|'.join(nouns)})\b(?![’'-])", re.I)
 
@@ -69,9 +70,9 @@ def _with_noun(role: str, mention: Mention, draft: Draft, text: str) -> Mention:
     """ "One local" of "one local national", "a suspected Taliban" of "a suspected Taliban commander": the noun belongs to them."""
     if role == "source" and (head := _head().match(text, mention.end)) and mention.text.split()[-1][0].isupper():
         return replace(mention, text=text[mention.start : head.end()], end=head.end())  # "a Reuters" witness
-    noun = _people().match(text, mention.end + 1)
+    noun = people().match(text, mention.end + 1)
     cut = role in (*_TOLL, "held", "missing", "displaced") and noun and text[mention.end] == " "
-    whole = not cut or any(_people().fullmatch(word) for word in mention.text.split())
+    whole = not cut or any(people().fullmatch(word) for word in mention.text.split())
     if noun is None or whole or re.match(_rules()["predicates"], noun[0], re.I):
         return mention
     if noun.start() < draft.end and draft.start < noun.end():

@@ -11,6 +11,7 @@ from typing import Protocol
 
 import numpy as np
 
+from frontwire.extraction import lexicon
 from frontwire.extraction.attribution import attributed
 from frontwire.extraction.captives import with_captive
 from frontwire.extraction.consistency import consistent
@@ -20,7 +21,9 @@ from frontwire.extraction.encoding import Encoder, Window
 from frontwire.extraction.fates import one_fate, survivors, without_sought
 from frontwire.extraction.labels import ROLE_TAGS, STATUSES, TRIGGER_TAGS
 from frontwire.extraction.lightverbs import on_nouns
+from frontwire.extraction.means import untold, words_of_means
 from frontwire.extraction.model import MODEL_DIR, OnnxModel
+from frontwire.extraction.nonevents import without_nonevents
 from frontwire.extraction.parties import apart
 from frontwire.extraction.pronouns import named
 from frontwire.extraction.revisions import current, raised
@@ -72,11 +75,13 @@ class BundledExtractor:
     def __init__(self, folder: Path = MODEL_DIR, threads: int | None = None) -> None:
         self.encoder = Encoder(folder / "tokenizer.json")
         self.model = OnnxModel(folder, threads)
+        self.lexicon = lexicon.read(folder)
         self.folder = folder
 
     @cached_property
     def name(self) -> str:
-        digest = hashlib.sha256((self.folder / "claims.int8.onnx").read_bytes()).hexdigest()
+        parts = [(self.folder / file).read_bytes() for file in ("claims.int8.onnx", lexicon.LEXICON)]
+        digest = hashlib.sha256(b"".join(parts)).hexdigest()
         return f"frontwire-minilm-{digest[:8]}"
 
     def extract(self, documents: Sequence[Document]) -> list[list[Draft]]:
@@ -88,6 +93,8 @@ class BundledExtractor:
         texts = document.sentence_texts()
         triggers = self._triggers(texts)
         drafts = self._read(document, texts, triggers)
+        means = words_of_means(texts, [(t.sentence, t.start, t.end) for t in triggers])
+        drafts += untold(self._read(document, texts, [_Trigger(*word, CONFIDENCE) for word in means]), drafts)
         words = words_of_killing(texts, [(t.sentence, t.start, t.end) for t in triggers])
         again = self._read(document, texts, [_Trigger(*word, CONFIDENCE) for word in words])
         return _settled(raised(accounted(drafts, again, document), document), document)
@@ -108,7 +115,9 @@ class BundledExtractor:
         found: list[_Trigger] = []
         for s, (logits,) in self.model.run(windows, ["trigger"]):
             words = self.encoder.pieces(texts[s]).words
-            rows = logits[[p for p, _, _ in windows[s].slots]]
+            slots = windows[s].slots
+            rows = logits[[p for p, _, _ in slots]]
+            rows[:, 0] += lexicon.priors(self.lexicon, [texts[s][slice(*words[w])] for _, _, w in slots])
             for span in spans(rows, TRIGGER_TAGS, OUTSIDE_BIAS):
                 found.append(_Trigger(s, words[span.first][0], words[span.last][1], span.name, span.confidence))
         return sorted(found, key=lambda t: (t.sentence, t.start))
@@ -153,6 +162,7 @@ class BundledExtractor:
 def _settled(drafts: list[Draft], document: Document) -> list[Draft]:
     """The claims of one report agreed with each other and with the report's frames of speech."""
     text = document.report.text
+    drafts = without_nonevents(drafts, document)
     events = without_sought(without_spoken_days(without_settings(drafts, text), text), text)
     told = on_nouns(events, document)
     return apart(attributed(survivors(one_fate(named(told), text), document), document))

@@ -1,0 +1,72 @@
+"""What happened and is no event of the conflict, by its own words (codebook A).
+
+* Weapons, drugs or money seized: a capture takes a place and an arrest people ("taking weapons or vehicles is not" a capture).
+* Somebody who defects changes sides and leaves no place: the codebook has no type for it.
+* A works, a pipeline or a boiler that explodes, without a word of a weapon or an attack in the sentence: an accident.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from frontwire.codebook import load
+from frontwire.extraction.captives import TAKEN
+from frontwire.extraction.consistency import people
+from frontwire.reading.document import Document
+from frontwire.records import Draft
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = load("consistency")["nonevents"]
+    things = rf"(?:{words['things']})\b(?!\s+(?:{words['not_things']})\b)"
+    few = rf"(?:(?!(?:{words['not_objects']})\b)[\w’'.,-]+\s+){{0,5}}?"
+    return {
+        "things": re.compile(rf"\b{things}", re.I),
+        "haul": re.compile(rf"\s+{few}{things}", re.I),
+        "hauled": re.compile(rf"\b{things}(?:[^.;]{{0,40}}?)\s+(?:was|were|been|being)\s+(?:also\s+)?$", re.I),
+        "taking": re.compile(words["taking"], re.I),
+        "rendered_safe": re.compile(rf"\b(?:{words['taking']}|{words['disarming']})\s+{few}$", re.I),
+        "defection": re.compile(words["defection"], re.I),
+        "works": re.compile(words["works"], re.I),
+        "blast": re.compile(words["blast"], re.I),
+        "violent": re.compile(words["violent"], re.I),
+    }
+
+
+def without_nonevents(drafts: Sequence[Draft], document: Document) -> list[Draft]:
+    """``drafts`` of one report but for things taken, changes of side and accidents."""
+    text = document.report.text
+    return [d for d in drafts if not (_haul(d, text) or _defection(d, text) or _accident(d, document))]
+
+
+def _haul(draft: Draft, text: str) -> bool:
+    """Is what was taken a thing, and nobody with it?"""
+    trigger = text[draft.start : draft.end]
+    find = _patterns()
+    if draft.type == "explosion" and re.fullmatch(load("consistency")["means"]["devices"], trigger, re.I):
+        return bool(find["rendered_safe"].search(text[: draft.start]))
+    held = [m.text for role, m in draft.roles if role == "held"]
+    if draft.type not in TAKEN or any(people().search(words) or not find["things"].search(words) for words in held):
+        return False
+    if not find["taking"].fullmatch(trigger):
+        return False
+    return bool(find["haul"].match(text, draft.end) or find["hauled"].search(text[: draft.start]))
+
+
+def _defection(draft: Draft, text: str) -> bool:
+    return draft.type in ("withdraw", "displacement", "advance") and bool(
+        _patterns()["defection"].fullmatch(text[draft.start : draft.end])
+    )
+
+
+def _accident(draft: Draft, document: Document) -> bool:
+    text, find = document.report.text, _patterns()
+    start, end = document.sentences[draft.sentence]
+    blast = draft.type == "explosion" and find["blast"].fullmatch(text[draft.start : draft.end])
+    armed = any(role in ("agent", "weapon") for role, _ in draft.roles)
+    return bool(
+        blast and not armed and find["works"].search(text[start:end]) and not find["violent"].search(text[start:end])
+    )

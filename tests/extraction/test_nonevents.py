@@ -1,0 +1,65 @@
+"""Things taken, changes of side and works that explode are no events of a conflict (codebook A)."""
+
+import pytest
+
+from frontwire.extraction.nonevents import without_nonevents
+from frontwire.reading.document import document
+from frontwire.records import Draft, Mention, Report, Status
+
+
+def kept(text: str, trigger: str, kind: str, **fillers: str) -> bool:
+    report = document(Report(report_id="r", text=text))
+    roles = tuple(
+        (role, Mention(text=words, start=text.index(words), end=text.index(words) + len(words), report_id="r"))
+        for role, words in fillers.items()
+    )
+    at = text.index(trigger)
+    draft = Draft(report_id="r", sentence=0, start=at, end=at + len(trigger), type=kind, status=Status.ACTUAL,
+                  background=False, roles=roles, confidence=0.9, extractor="x")  # fmt: skip
+    return without_nonevents([draft], report) == [draft]
+
+
+@pytest.mark.parametrize(
+    "text, trigger, kind",
+    [
+        ("Customs men seized forty rifles at the port.", "seized", "arrest"),
+        ("Rifles and 2,000 rounds were seized in the raid.", "seized", "capture"),
+        ("The patrol captured two heavy machine guns.", "captured", "capture"),
+        ("Police intercepted 90 kilos of heroin.", "intercepted", "arrest"),
+        ("Sappers cleared hundreds of landmines from the fields.", "landmines", "explosion"),
+        ("Police defused a roadside bomb on the bridge.", "roadside bomb", "explosion"),
+        ("A colonel defected to the rebels.", "defected", "withdraw"),
+        ("Six died when a fireworks warehouse exploded.", "exploded", "explosion"),
+        ("An explosion at a coal mine killed nine.", "explosion", "explosion"),
+    ],
+)
+def test_things_taken_changes_of_side_and_accidents_are_none(text: str, trigger: str, kind: str) -> None:
+    assert not kept(text, trigger, kind)
+
+
+@pytest.mark.parametrize(
+    "text, trigger, kind",
+    [
+        ("Rebels captured an arms depot outside the town.", "captured", "capture"),
+        ("Police seized an arms dealer at the border.", "seized", "arrest"),
+        ("Troops captured the village and took rifles.", "captured", "capture"),
+        ("The roadside bomb killed a driver.", "roadside bomb", "explosion"),
+        ("The battalion left the fort.", "left", "withdraw"),
+        ("A refinery exploded after rockets hit it.", "exploded", "explosion"),
+        ("A hotel exploded at noon.", "exploded", "explosion"),
+    ],
+)
+def test_places_people_and_bombs_stay(text: str, trigger: str, kind: str) -> None:
+    assert kept(text, trigger, kind)
+
+
+def test_people_held_stay_whatever_else_was_taken() -> None:
+    assert kept("Police seized rifles and four men.", "seized", "arrest", held="four men")
+
+
+def test_things_that_the_model_holds_are_still_things() -> None:
+    assert not kept("The army seized 30 vehicles.", "seized", "abduction", held="30 vehicles")
+
+
+def test_works_blown_up_by_somebody_are_an_event() -> None:
+    assert kept("A pipeline exploded.", "exploded", "explosion", agent="A pipeline")
