@@ -47,17 +47,17 @@ def negatives(path: Path, encoder: Encoder, wanted: int, rng: random.Random) -> 
 SMOOTH = 0.05  # label smoothing: the first model was sure of its errors
 
 
-def trigger_loss(model: ClaimModel, batch: list[Example]) -> Tensor:
+def trigger_loss(model: ClaimModel, batch: list[Example], masked: float = MASKED) -> Tensor:
     ids, mask, types, labels = tensors(batch)
-    logits = model.trigger(model.hidden(mask_words(ids, mask, MASK_TOKEN, MASKED), mask, types)).float()
+    logits = model.trigger(model.hidden(mask_words(ids, mask, MASK_TOKEN, masked), mask, types)).float()
     return nn.functional.cross_entropy(
         logits.flatten(0, 1), labels.flatten(), ignore_index=IGNORE, label_smoothing=SMOOTH
     )
 
 
-def role_loss(model: ClaimModel, batch: list[Example]) -> Tensor:
+def role_loss(model: ClaimModel, batch: list[Example], masked: float = MASKED) -> Tensor:
     ids, mask, types, labels = tensors(batch)
-    state = model.hidden(mask_words(ids, mask, MASK_TOKEN, MASKED), mask, types)
+    state = model.hidden(mask_words(ids, mask, MASK_TOKEN, masked), mask, types)
     roles = nn.functional.cross_entropy(
         model.role(state).float().flatten(0, 1), labels.flatten(), ignore_index=IGNORE, label_smoothing=SMOOTH
     )
@@ -85,6 +85,7 @@ def main() -> None:
     parser.add_argument("--negative-count", type=int, default=1200)
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--rate", type=float, default=1.5e-4, help="encoder learning rate")
+    parser.add_argument("--masked", type=float, default=MASKED, help="share of word pieces hidden while training")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, default=RUNS / "claims.pt")
     args = parser.parse_args()
@@ -107,7 +108,7 @@ def main() -> None:
         epoch += [(role_loss, b) for b in batches(roles, 1500, rng)]
         rng.shuffle(epoch)
         plan += epoch
-    steps = (lambda loss=loss, b=b: loss(model, b) for loss, b in plan)
+    steps = (lambda loss=loss, b=b: loss(model, b, args.masked) for loss, b in plan)
     run(model, steps, len(plan), encoder_rate=args.rate, head_rate=1e-3, label="claims")
     args.out.parent.mkdir(parents=True, exist_ok=True)
     torch.save(model.state_dict(), args.out)

@@ -31,6 +31,7 @@ def kept(text: str, trigger: str, kind: str, **fillers: str) -> bool:
         ("A colonel defected to the rebels.", "defected", "withdraw"),
         ("Six died when a fireworks warehouse exploded.", "exploded", "explosion"),
         ("An explosion at a coal mine killed nine.", "explosion", "explosion"),
+        ("A fuel tank exploded in the yard.", "exploded", "explosion"),
     ],
 )
 def test_things_taken_changes_of_side_and_accidents_are_none(text: str, trigger: str, kind: str) -> None:
