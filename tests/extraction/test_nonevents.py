@@ -48,6 +48,7 @@ def test_things_taken_changes_of_side_and_accidents_are_none(text: str, trigger:
         ("The battalion left the fort.", "left", "withdraw"),
         ("A refinery exploded after rockets hit it.", "exploded", "explosion"),
         ("A hotel exploded at noon.", "exploded", "explosion"),
+        ("A warehouse exploded at noon. Shells had hit the suburb before.", "exploded", "explosion"),
     ],
 )
 def test_places_people_and_bombs_stay(text: str, trigger: str, kind: str) -> None:

@@ -2,7 +2,7 @@
 
 * Weapons, drugs or money seized: a capture takes a place and an arrest people ("taking weapons or vehicles is not" a capture).
 * Somebody who defects changes sides and leaves no place: the codebook has no type for it.
-* A works, a pipeline or a boiler that explodes, without a word of a weapon or an attack in the sentence: an accident.
+* A works, a pipeline or a boiler that explodes, without a word of a weapon or an attack in the whole report: an accident.
 """
 
 from __future__ import annotations
@@ -67,6 +67,4 @@ def _accident(draft: Draft, document: Document) -> bool:
     start, end = document.sentences[draft.sentence]
     blast = draft.type == "explosion" and find["blast"].fullmatch(text[draft.start : draft.end])
     armed = any(role in ("agent", "weapon") for role, _ in draft.roles)
-    return bool(
-        blast and not armed and find["works"].search(text[start:end]) and not find["violent"].search(text[start:end])
-    )
+    return bool(blast and not armed and find["works"].search(text[start:end]) and not find["violent"].search(text))
