@@ -14,7 +14,8 @@ def kept(text: str, trigger: str, kind: str, **fillers: str) -> bool:
         for role, words in fillers.items()
     )
     at = text.index(trigger)
-    draft = Draft(report_id="r", sentence=0, start=at, end=at + len(trigger), type=kind, status=Status.ACTUAL,
+    sentence = next(n for n, (a, b) in enumerate(report.sentences) if a <= at < b)
+    draft = Draft(report_id="r", sentence=sentence, start=at, end=at + len(trigger), type=kind, status=Status.ACTUAL,
                   background=False, roles=roles, confidence=0.9, extractor="x")  # fmt: skip
     return without_nonevents([draft], report) == [draft]
 
@@ -44,6 +45,10 @@ def test_things_taken_changes_of_side_and_accidents_are_none(text: str, trigger:
         ("Rebels captured an arms depot outside the town.", "captured", "capture"),
         ("Police seized an arms dealer at the border.", "seized", "arrest"),
         ("Troops captured the village and took rifles.", "captured", "capture"),
+        ("Rebels captured Gao. Weapons had been left behind.", "captured", "capture"),
+        ("Rebels captured the fort, weapons and all.", "captured", "capture"),
+        ("Weapons ran short. The fort was captured.", "captured", "capture"),
+        ("A man was found dead. A roadside bomb had killed him.", "roadside bomb", "explosion"),
         ("The roadside bomb killed a driver.", "roadside bomb", "explosion"),
         ("The battalion left the fort.", "left", "withdraw"),
         ("A refinery exploded after rockets hit it.", "exploded", "explosion"),
@@ -61,6 +66,10 @@ def test_people_held_stay_whatever_else_was_taken() -> None:
 
 def test_things_that_the_model_holds_are_still_things() -> None:
     assert not kept("The army seized 30 vehicles.", "seized", "abduction", held="30 vehicles")
+
+
+def test_a_place_taken_with_its_weapons_stays() -> None:
+    assert kept("Rebels captured Gao airport tanks included.", "captured", "capture", place="Gao airport")
 
 
 def test_works_blown_up_by_somebody_are_an_event() -> None:

@@ -2,9 +2,9 @@
 
 No word of these names an event by itself, so the model passes over many. What was used against people is an attack on the
 verb (from the air where something that flies used it), a mine or bomb that somebody ran into an explosion on the device (codebook A).
-Found words are read for their roles as any trigger is. Of the annotated texts' 84 such uses 62 are claims on the verb, most of the others
-means of a claim beside them ("were killed by troops using live fire"), which is why participles are left out; of 20 mines met so 18 are;
-of 85 bombs that go off 67 are claims on the verb and nine have another explosion in the sentence.
+Found words are read for their roles as any trigger is. Of the annotated texts' 65 such uses 52 are claims there; participles are left out
+("were killed by troops using live fire": means of the claim beside them). Of 15 mines met so 12 are, and two have another explosion in the
+sentence; of 77 bombs that go off 64 and five.
 """
 
 from __future__ import annotations

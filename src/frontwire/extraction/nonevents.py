@@ -22,7 +22,7 @@ from frontwire.records import Draft
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = load("consistency")["nonevents"]
     things = rf"(?:{words['things']})\b(?!\s+(?:{words['not_things']})\b)"
-    few = rf"(?:(?!(?:{words['not_objects']})\b)[\w’'.,-]+\s+){{0,5}}?"
+    few = rf"(?:(?!(?:{words['not_objects']})\b)(?:[\w’'-]+|\d[\d,.]*\d)\s+){{0,5}}?"  # no comma, no full stop: one noun phrase
     return {
         "things": re.compile(rf"\b{things}", re.I),
         "haul": re.compile(rf"\s+{few}{things}", re.I),
@@ -39,21 +39,24 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def without_nonevents(drafts: Sequence[Draft], document: Document) -> list[Draft]:
     """``drafts`` of one report but for things taken, changes of side and accidents."""
     text = document.report.text
-    return [d for d in drafts if not (_haul(d, text) or _defection(d, text) or _accident(d, document))]
+    return [d for d in drafts if not (_haul(d, document) or _defection(d, text) or _accident(d, document))]
 
 
-def _haul(draft: Draft, text: str) -> bool:
-    """Is what was taken a thing, and nobody with it?"""
-    trigger = text[draft.start : draft.end]
-    find = _patterns()
+def _haul(draft: Draft, document: Document) -> bool:
+    """Is what was taken a thing, and nobody and no place with it?"""
+    text, (first, last) = document.report.text, document.sentences[draft.sentence]
+    trigger, find = text[draft.start : draft.end], _patterns()
     if draft.type == "explosion" and re.fullmatch(load("consistency")["means"]["devices"], trigger, re.I):
-        return bool(find["rendered_safe"].search(text[: draft.start]))
+        return bool(find["rendered_safe"].search(text[first : draft.start]))
     held = [m.text for role, m in draft.roles if role == "held"]
     if draft.type not in TAKEN or any(people().search(words) or not find["things"].search(words) for words in held):
         return False
     if not find["taking"].fullmatch(trigger):
         return False
-    return bool(find["haul"].match(text, draft.end) or find["hauled"].search(text[: draft.start]))
+    behind = find["haul"].match(text, draft.end, last)
+    if behind and any(role == "place" and draft.end <= m.start < behind.end() for role, m in draft.roles):
+        return False  # "captured the town and its tanks"
+    return bool(behind or find["hauled"].search(text[first : draft.start]))
 
 
 def _defection(draft: Draft, text: str) -> bool:
