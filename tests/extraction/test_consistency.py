@@ -81,6 +81,19 @@ def test_fire_comes_from_where_it_is_fired(text: str, who: str, kind: str, wante
     assert consistent(told, text, (0, len(text))).type == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "recap"),
+    [
+        ("The panel concluded last week that troops burned the mill in 2011.", "burned", False),
+        ("Police confirmed that the man who burned the mill in 2011 is dead.", "burned", True),
+        ("The man burned the mill in 2011.", "burned", True),
+    ],
+)
+def test_what_is_found_is_news_however_old(text: str, trigger: str, recap: bool) -> None:
+    told = replace(draft(text, trigger), background=True)
+    assert consistent(told, text, (0, len(text))).background is recap
+
+
 def read(text: str, trigger: str, kind: str, role: str, words: str) -> Draft:
     at = text.index(words)
     people = Mention(text=words, start=at, end=at + len(words), report_id="r")

@@ -25,6 +25,15 @@ def found(text: str, *taken: str) -> list[tuple[str, str]]:
         ("Their lorry hit a landmine.", "landmine", "explosion"),
         ("A patrol ran over an explosive device.", "explosive device", "explosion"),
         ("A bomb, left under a bench by two men, went off.", "went off", "explosion"),
+        ("A ferry came under heavy fire off Bossaso.", "fire", "attack"),
+        ("The ministry expelled two military attaches.", "expelled", "sanction"),
+        ("Fighters launch six rockets at the harbour.", "launch", "shelling"),
+        ("The brigade lobbed mortar rounds into the old town.", "lobbed", "shelling"),
+        ("The group launched two drones at the refinery.", "launched", "airstrike"),
+        ("Helicopters fired rockets at a ferry.", "fired", "airstrike"),
+        ("A shell hit the mill, wounding two.", "hit", "shelling"),
+        ("Two rockets landed near the dam.", "landed", "shelling"),
+        ("That attack wounded nine.", "attack", "attack"),
     ],
 )
 def test_what_was_used_dropped_met_or_went_off(text: str, word: str, kind: str) -> None:
@@ -39,6 +48,11 @@ def test_what_was_used_dropped_met_or_went_off(text: str, word: str, kind: str) 
         "Troops would not drop barrel bombs there.",
         "The two bombs were detonated by sappers.",
         "Farmers used the water of the canal.",
+        "The country fired a missile into the Yellow Sea.",
+        "The firm launched a rocket into orbit.",
+        "The country fired two missiles on Friday.",
+        "The minister came under fire for his remarks.",
+        "They threatened to fire rockets at the dam.",
         "Four were killed by soldiers using live ammunition.",
     ],
 )

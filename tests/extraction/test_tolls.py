@@ -34,6 +34,11 @@ def test_words_of_killing_are_found_with_the_type_they_would_have() -> None:
     ]  # fmt: skip
 
 
+def test_kill_is_a_deed_where_a_number_follows_and_nobody_only_means_to() -> None:
+    texts = ["Gunmen kill four herders.", "They vowed to kill four herders.", "Mines kill slowly."]
+    assert [(s, kind) for s, _, _, kind in words_of_killing(texts, [])] == [(0, "killing")]
+
+
 def test_tolls_that_rose_lives_lost_and_bodies_found_are_words_of_dying() -> None:
     texts = [
         "The toll from the raid rose to 19.",

@@ -14,6 +14,7 @@ from typing import Any
 
 from frontwire.codebook import load
 from frontwire.extraction.statuses import stated
+from frontwire.extraction.survival import fate
 from frontwire.records import Draft, Mention, Status
 
 Role = tuple[str, Mention]
@@ -29,13 +30,15 @@ def consistent(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     """``draft`` with its roles trimmed and agreed, its type and status as the boundaries say."""
     trimmed = [(role, _with_noun(role, m, draft, text)) for role, mention in draft.roles if (m := trim(mention, text))]
     harm = "wounded" if re.match(_rules()["governs"]["wounded"], text[draft.start : draft.end], re.I) else None
-    agreed = ((_agreed(role, m, text, sentence, harm), m) for role, m in trimmed)
+    spared = ((fate(role, m, draft, text, sentence), m) for role, m in trimmed)
+    agreed = ((_agreed(role, m, text, sentence, harm), m) for role, m in spared if role)
     told = (("agent" if _culprit(f, draft, text) else f[0], f[1]) for f in agreed if not _nobody(f))
     if draft.type == "capture" and _loses(draft, text):
         told = (("target" if r == "agent" and m.end <= draft.start else r, m) for r, m in told)
     roles = tuple(dict.fromkeys(told))
     status = Status.DENIED if _denied(draft, text, sentence) else stated(draft, text, sentence)
-    recap = draft.background or _recap(draft, text, sentence)
+    found = re.search(_rules()["finding"], text[sentence[0] : draft.start], re.I)
+    recap = not found and (draft.background or _recap(draft, text, sentence))
     kind = _type(draft, roles, text, sentence)
     if kind == "withdraw" and draft.type == "displacement":
         roles = tuple(("agent" if role == "displaced" else role, m) for role, m in roles)

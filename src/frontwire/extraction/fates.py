@@ -110,7 +110,8 @@ def survivors(drafts: Sequence[Draft], document: Document) -> list[Draft]:
 def _survived(draft: Draft, document: Document) -> bool:
     verbs, survived, died = _hits()
     text = document.report.text
-    if not any(r == "killed" for r, _ in draft.roles) or not verbs.fullmatch(text[draft.start : draft.end]):
+    deadly = draft.type == "killing" or any(r == "killed" for r, _ in draft.roles)
+    if not deadly or not verbs.fullmatch(text[draft.start : draft.end]):
         return False
     near = document.sentences[draft.sentence : draft.sentence + 2]
     around = text[near[0][0] : near[-1][1]]

@@ -39,7 +39,8 @@ def words_of_killing(texts: Sequence[str], taken: Sequence[tuple[int, int, int]]
     for s, text in enumerate(texts):
         for m in find["killed"].finditer(text):
             free = not any(t == s and a < m.end() and m.start() < b for t, a, b in taken)
-            if free and not find["accidents"].search(text):
+            intended = m[0].lower() == "kill" and find["intended"].search(text[: m.start()])
+            if free and not intended and not find["accidents"].search(text):
                 yield s, m.start(), m.end(), _kind(text, m)
 
 
