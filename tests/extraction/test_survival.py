@@ -11,7 +11,7 @@ def fated(text: str, trigger: str, people: str, kind: str = "attack", role: str 
     draft = Draft(report_id="r", sentence=0, start=at, end=at + len(trigger), type=kind, status=Status.ACTUAL,
                   background=False, roles=(), confidence=0.9, extractor="x")  # fmt: skip
     mention = Mention(text=people, start=start, end=start + len(people), report_id="r")
-    return fate(role, mention, draft, text, (0, len(text)))
+    return fate(role, mention, draft, text)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,8 @@ def fated(text: str, trigger: str, people: str, kind: str = "attack", role: str 
         ("The attack left two dead and six missing.", "six", "missing"),
         ("Six porters were taken to hospital after the attack.", "Six porters", "wounded"),
         ("Six porters are in critical condition after the attack.", "Six porters", "wounded"),
+        ("Doctors said 30 of the guests were being treated after the attack.", "30", "wounded"),
+        ("The attack killed a miller and his sons, aged six and nine.", "six and nine", None),
         ("Six porters survived the attack.", "Six porters", None),
         ("Six porters were later rescued after the attack.", "Six porters", None),
         ("Six porters were trapped by the attack.", "Six porters", None),
@@ -29,6 +31,8 @@ def fated(text: str, trigger: str, people: str, kind: str = "attack", role: str 
         ("About sixty men took part in the attack.", "About sixty men", "agent"),
         ("The attack came a day after 14 people were killed in Goma.", "14 people", None),
         ("It was the worst attack since a mine killed 14 people in May.", "14 people", None),
+        ("The attack hit a wedding. Six guests were being treated.", "Six guests", "wounded"),
+        ("Gunmen killed a clerk in Gao, and in a separate attack two guards died.", "a clerk", None),
         ("The attack hit a bus carrying about 40 pilgrims.", "40 pilgrims", None),
     ],
 )
@@ -41,6 +45,8 @@ def test_what_stands_beside_people_decides(text: str, people: str, wanted: str |
     [
         ("Six porters were killed in the attack.", "Six porters"),
         ("The attack killed six porters who had survived the war.", "six porters"),
+        ("The attack brought down an airliner with 90 people on board.", "90 people"),
+        ("Six porters were ambushed and killed in the attack.", "Six porters"),
         ("The attack killed six porters as two others escaped.", "six porters"),
     ],
 )

@@ -30,7 +30,7 @@ def consistent(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     """``draft`` with its roles trimmed and agreed, its type and status as the boundaries say."""
     trimmed = [(role, _with_noun(role, m, draft, text)) for role, mention in draft.roles if (m := trim(mention, text))]
     harm = "wounded" if re.match(_rules()["governs"]["wounded"], text[draft.start : draft.end], re.I) else None
-    spared = ((fate(role, m, draft, text, sentence), m) for role, m in trimmed)
+    spared = ((fate(role, m, draft, text), m) for role, m in trimmed)
     agreed = ((_agreed(role, m, text, sentence, harm), m) for role, m in spared if role)
     told = (("agent" if _culprit(f, draft, text) else f[0], f[1]) for f in agreed if not _nobody(f))
     if draft.type == "capture" and _loses(draft, text):
