@@ -3,9 +3,10 @@
 The model hands an event the people named beside it, and those before it mostly are its dead: "nine policemen are missing after the
 attack", "three soldiers survived the ambush", "ten suspects were held over the blast", "forty rebels took part in the raid" all had so many
 killed. What stands right behind the people decides: missing, wounded, the doer, or no harm known. A toll told behind "came a day after" or
-"the worst since a bomb" belongs to the earlier event, one before ", and in a separate attack" to the other; who rides in what was hit is not hurt by that alone. Killings and casualties keep
-their people, whom their own word kills. Of the 5,994 dead and wounded of the annotated texts four read otherwise: three whom the text
-calls missing and the annotation had not, and some hurt who are told as trapped.
+"the worst since a bomb" belongs to the earlier event, one before ", and in a separate attack" to the other; who rides in what was hit is
+not hurt by that alone, and an age is nobody. Killings and casualties keep their people, whom their own word kills. Of the 5,994 dead and
+wounded of the annotated texts four read otherwise: three whom the text calls missing and the annotation had not, and some hurt who are
+told as trapped.
 """
 
 from __future__ import annotations
@@ -28,11 +29,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     fates = {name: re.compile(rf"{lead}(?:{words[name]})\b", re.I) for name in ("missing", "wounded", "alive")}
     custody = re.compile(rf"\s+(?:(?:others|people|men|women|have|has|had)\s+)*(?:{words['taken']})\b", re.I)
     doing = re.compile(rf"\s+(?:(?:have|has|had|also|then|later)\s+)*(?:{words['doing']})\b", re.I)
-    return (
-        fates
-        | {"taken": custody, "doing": doing}
-        | {name: re.compile(words[name], re.I) for name in ("earlier", "apart", "carried", "aged")}
-    )
+    around = {name: re.compile(words[name], re.I) for name in ("earlier", "apart", "carried", "aged")}
+    return fates | {"taken": custody, "doing": doing} | around
 
 
 def fate(role: str, mention: Mention, draft: Draft, text: str) -> str | None:
@@ -50,9 +48,8 @@ def fate(role: str, mention: Mention, draft: Draft, text: str) -> str | None:
         return None if aboard else role
     if find["doing"].match(behind):
         return "agent"
-    other = find["earlier"].search(text[draft.end : mention.start]) or find["apart"].search(
-        text[mention.end : draft.start]
-    )
-    if aboard or other or find["alive"].match(behind) or find["taken"].match(behind):
+    others = find["earlier"].search(text[draft.end : mention.start])
+    others = others or find["apart"].search(text[mention.end : draft.start])
+    if aboard or others or find["alive"].match(behind) or find["taken"].match(behind):
         return None
     return "wounded" if find["wounded"].match(behind) else role
