@@ -29,6 +29,7 @@ def status(text: str, trigger: str, read: Status, kind: str = "attack") -> Statu
         ("Police launched an operation to arrest a smuggler.", "arrest", Status.ACTUAL, Status.PLANNED),
         ("A convoy was sent, aimed at retaking the pass.", "retaking", Status.ACTUAL, Status.PLANNED),
         ("Raids could resume, and did: troops stormed a camp.", "stormed", Status.ACTUAL, Status.ACTUAL),
+        ("There was no sign that the rebels had attacked.", "attacked", Status.ACTUAL, Status.DENIED),
         ("The army did not say it had continued to attack.", "attack", Status.DENIED, Status.DENIED),
     ],
 )
@@ -70,3 +71,21 @@ def test_every_rule_of_the_codebook_is_a_pattern_with_known_statuses() -> None:
     for rule in load("consistency")["statuses"]:
         re.compile(rule["words"])
         assert Status(rule["status"]) not in {Status(s) for s in rule["over"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "wanted"),
+    [
+        ("The rebels no longer control the pass.", "control", "control", Status.DENIED),
+        ("The army broke the rebels' hold on the pass.", "hold", "control", Status.DENIED),
+        ("The army ended an occupation of ten years.", "occupation", "control", Status.ACTUAL),
+        ("Rebels almost captured the pass.", "captured", "capture", Status.DENIED),
+        ("The bomb almost destroyed the pass.", "destroyed", "destruction", Status.ACTUAL),
+        ("Rebels came within two miles of capturing the pass.", "capturing", "capture", Status.POSSIBLE),
+        ("The pass is on the verge of falling.", "falling", "capture", Status.POSSIBLE),
+    ],
+)
+def test_a_place_that_was_nearly_taken_or_is_held_no_more_is_not_held(
+    text: str, trigger: str, kind: str, wanted: Status
+) -> None:
+    assert status(text, trigger, Status.ACTUAL, kind) is wanted

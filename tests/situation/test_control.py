@@ -1,5 +1,7 @@
 """Codebook E: control is a function of time, place and word."""
 
+from dataclasses import replace
+
 from frontwire.records import Claim, ControlSpan, ControlState, Status
 from frontwire.reuse.origins import voices
 from frontwire.situation.control import control_spans
@@ -123,3 +125,58 @@ def test_the_state_and_its_army_are_one_holder() -> None:
         claim("control", agent=(state,), place=(TOWN,), time=on("2014-06-14"), report_id="s"),
     )
     assert len(found) == 1 and found[0].state is ControlState.HELD
+
+
+ARMY = actor("the army", "state", "iraqi-army")
+
+
+def test_who_is_given_a_place_holds_it_and_who_is_told_to_leave_does_not() -> None:
+    given = claim(
+        "withdraw", trigger="handed over", agent=(ISIL,), target=(ARMY,), place=(TOWN,), time=on("2014-06-13")
+    )
+    (span,) = spans(given)
+    assert (span.holder, span.state, span.mode) == (ARMY, ControlState.HELD, "unopposed")
+    ordered = claim(
+        "withdraw", trigger="pull out", agent=(KURDS,), target=(ARMY,), place=(TOWN,), time=on("2014-06-13")
+    )
+    assert [s.state for s in spans(ordered)] == [ControlState.VACATED]
+
+
+def test_a_place_lost_to_nobody_named_is_held_by_somebody_unknown() -> None:
+    lost = claim("capture", target=(ARMY,), place=(TOWN,), time=on("2014-06-13"))
+    held = claim("control", agent=(ARMY,), place=(TOWN,), time=on("2014-06-10"), report_id="s")
+    assert [(s.state, s.holder) for s in spans(held, lost)] == [(ControlState.HELD, ARMY), (ControlState.UNKNOWN, None)]
+
+
+def test_the_loss_of_a_place_confirms_its_capture_in_either_order() -> None:
+    lost = claim("capture", target=(ARMY,), place=(TOWN,), time=on("2014-06-13"), report_id="s")
+    taken = claim("capture", agent=(ISIL,), place=(TOWN,), time=on("2014-06-13"))
+    earlier = claim("capture", target=(ARMY,), place=(TOWN,), time=on("2014-06-12"), report_id="t")
+    for told in ((lost, taken), (taken, lost), (earlier, taken)):
+        (span,) = spans(*told)
+        assert (span.holder, span.mode) == (ISIL, "seized") and len(span.claims) == 2
+
+
+def test_a_hold_that_the_same_report_tells_the_end_of_comes_before_it() -> None:
+    hold = claim("control", agent=(ISIL,), place=(TOWN,), time=on("2014-05-01", "2014-06-14"), background=True)
+    taken = claim("capture", agent=(ARMY,), place=(TOWN,), time=on("2014-06-13"))
+    assert [s.holder for s in spans(hold, taken)] == [ISIL, ARMY]
+
+
+def test_a_hold_told_as_news_after_an_older_capture_stays_the_last_word() -> None:
+    taken = claim("capture", agent=(ARMY,), place=(TOWN,), time=on("2014-06-10"), background=True)
+    hold = claim("control", agent=(ISIL,), place=(TOWN,), time=on("2014-06-14"))
+    assert [s.holder for s in spans(hold, taken)] == [ARMY, ISIL]
+
+
+def test_both_sides_hold_a_town_means_it_is_contested() -> None:
+    both = claim("control", agent=(actor("Both sides"),), place=(TOWN,), time=on("2014-06-13"))
+    two = claim("control", agent=(ISIL, ARMY), place=(TOWN,), time=on("2014-06-13"))
+    assert [s.state for s in (*spans(both), *spans(two))] == [ControlState.CONTESTED, ControlState.CONTESTED]
+
+
+def test_a_police_station_taken_in_a_town_is_not_the_town() -> None:
+    station = replace(town("the police station", place_id=None, facility="station"), end=18)
+    inside = replace(TOWN, start=22, end=29)
+    (span,) = spans(claim("capture", agent=(ISIL,), place=(station, inside), time=on("2014-06-13")))
+    assert span.state is ControlState.CONTESTED

@@ -30,6 +30,7 @@ from frontwire.extraction.pronouns import named
 from frontwire.extraction.revisions import current, raised
 from frontwire.extraction.settings import without_settings
 from frontwire.extraction.tolls import CONFIDENCE, accounted, words_of_killing
+from frontwire.extraction.transfers import kind, placed, with_holder, words_of_transfer
 from frontwire.reading.document import Document
 from frontwire.records import Draft, Mention, Status
 
@@ -94,9 +95,11 @@ class BundledExtractor:
         texts = document.sentence_texts()
         triggers = self._triggers(texts)
         drafts = self._read(document, texts, triggers)
-        means = words_of_means(texts, [(t.sentence, t.start, t.end) for t in triggers])
-        drafts += untold(self._read(document, texts, [_Trigger(*word, CONFIDENCE) for word in means]), drafts)
-        words = words_of_killing(texts, [(t.sentence, t.start, t.end) for t in triggers])
+        taken = [(t.sentence, t.start, t.end) for t in triggers]
+        means = [_Trigger(*word, CONFIDENCE) for word in words_of_means(texts, taken)]
+        holds = [_Trigger(*word, CONFIDENCE) for word in words_of_transfer(texts, taken)]
+        drafts += untold(self._read(document, texts, means), drafts) + placed(self._read(document, texts, holds))
+        words = words_of_killing(texts, taken)
         again = self._read(document, texts, [_Trigger(*word, CONFIDENCE) for word in words])
         return _settled(raised(accounted(drafts, again, document), document), document)
 
@@ -108,7 +111,7 @@ class BundledExtractor:
             raw = self._draft(document, texts, triggers[i], windows[i], roles, flags)
             sentence = document.sentences[triggers[i].sentence]
             agreed = with_captive(consistent(raw, document.report.text, sentence), document.report.text, sentence)
-            drafts[i] = current(agreed, document.report.text)
+            drafts[i] = current(with_holder(agreed, document.report.text, sentence), document.report.text)
         return [drafts[i] for i in range(len(triggers))]
 
     def _triggers(self, texts: list[str]) -> list[_Trigger]:
@@ -120,7 +123,9 @@ class BundledExtractor:
             rows = logits[[p for p, _, _ in slots]]
             rows[:, 0] += lexicon.priors(self.lexicon, [texts[s][slice(*words[w])] for _, _, w in slots])
             for span in spans(rows, TRIGGER_TAGS, OUTSIDE_BIAS):
-                found.append(_Trigger(s, words[span.first][0], words[span.last][1], span.name, span.confidence))
+                start, end = words[span.first][0], words[span.last][1]
+                if told := kind(texts[s], start, end, span.name):
+                    found.append(_Trigger(s, start, end, told, span.confidence))
         return sorted(found, key=lambda t: (t.sentence, t.start))
 
     def _draft(

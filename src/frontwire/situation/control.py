@@ -6,6 +6,7 @@ origins make the place contested, not a flip-flop; a part of a place makes it co
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +14,7 @@ from dataclasses import replace
 from frontwire.codebook import load
 from frontwire.records import Actor, Claim, ControlSpan, ControlState, Place, Status, content_id
 from frontwire.reuse.origins import Voices
-from frontwire.situation.timeline import Event, Run, runs
+from frontwire.situation.timeline import TAKEN, Event, Run, compatible, runs
 
 SETTLED = ("point", "town", "district", "admin1")  # a country is never held by one claim
 BESIDE = ("near", "side_of", "between")  # said of a spot beside the place, not of the place
@@ -27,7 +28,7 @@ def control_spans(claims: Sequence[Claim], voices: Voices) -> list[ControlSpan]:
             by_place[event.place.place_id or ""].append(event)
     out = []
     for _, events in sorted(by_place.items()):
-        stretches = runs(events, voices.of_claim)
+        stretches = runs(_former(events), voices.of_claim)
         following: list[Run | None] = [*stretches[1:], None]
         out += [_span(run, after, voices) for run, after in zip(stretches, following, strict=True)]
     return out
@@ -44,26 +45,79 @@ def _events(claim: Claim) -> list[Event]:
         if holder is None and state is ControlState.HELD:
             continue  # somebody holds it, but nobody says who
         since = earliest if claim.type != "control" else _since(claim)
-        leaver = claim.agent[0] if claim.type == "withdraw" and claim.agent else None
-        found.append(Event(claim, place, holder, state, mode, since, latest, leaver))
+        found.append(Event(claim, place, holder, state, mode, since, latest, _leaver(claim)))
     return found
+
+
+def _former(events: list[Event]) -> list[Event]:
+    """ "Rebel-held X fell to the army", "retook it from the rebels, who had held it since May": a hold the same report says is over."""
+    return [replace(e, latest=end, former=True) if (end := _ended(e, events)) else e for e in events]
+
+
+def _ended(hold: Event, events: Sequence[Event]) -> str | None:
+    claim, agent = hold.claim, hold.claim.agent
+    attribute = bool(agent) and claim.start - agent[0].end == 1  # "rebel-held"
+    if hold.mode != "stated" or not hold.holder or not (claim.background or attribute):
+        return None
+    takings = (e for e in events if e.claim.report_id == claim.report_id and e.mode in TAKEN and e.holder)
+    ends = [
+        e.earliest for e in takings if not e.claim.background and not compatible(e.holder, hold.holder) and e.earliest
+    ]
+    return min((end for end in ends if end <= (hold.latest or "9")), default=None)
 
 
 def _settled(claim: Claim) -> list[Place]:
     """Places the claim settles: resolved ones, and of "the town of X in Y province" only X."""
     known = [p for p in claim.place if p.place_id and p.precision in SETTLED and p.relation not in BESIDE]
     fine = [p for p in known if p.precision != "admin1"]
-    return fine or known
+    return [_entered(p, claim) for p in fine or known]
+
+
+REACH = 12  # characters between a building and the town it lies in: " in central "
+
+
+def _entered(town: Place, claim: Claim) -> Place:
+    """ "The police station in X": of X the claim says no more than that a part of it is taken (codebook E)."""
+    kinds = load("facilities")["buildings"]
+    inside = (p.place_id is None and p.facility in kinds and 0 < town.start - p.end <= REACH for p in claim.place)
+    return replace(town, relation="part_of") if town.precision == "town" and any(inside) else town
 
 
 def _reading(claim: Claim, place: Place) -> tuple[ControlState, str, Actor | None]:
     agent = claim.agent[0] if claim.agent else None
+    whole = ControlState.CONTESTED if place.relation == "part_of" or _disputed(claim) else ControlState.HELD
     if claim.type == "withdraw":
-        return ControlState.VACATED, "withdrawn", None
+        return (whole, "unopposed", claim.target[0]) if _given(claim) else (ControlState.VACATED, "withdrawn", None)
     if claim.type == "siege":
         return ControlState.BESIEGED, "stated", None
-    state = ControlState.CONTESTED if place.relation == "part_of" else ControlState.HELD
-    return state, "seized" if claim.type == "capture" else "stated", agent
+    if claim.type == "capture" and agent is None and claim.target:
+        return ControlState.UNKNOWN, "seized", None  # "the army lost the town": nobody says to whom
+    return whole, "seized" if claim.type == "capture" else "stated", agent
+
+
+def _given(claim: Claim) -> bool:
+    """ "Handed the town over to the army": who gets it holds it. With other verbs of leaving the target is who was told to leave."""
+    return bool(claim.target and re.match(load("consistency")["transfers"]["giving"], claim.trigger, re.I))
+
+
+def _disputed(claim: Claim) -> bool:
+    """ "Both sides claimed to control the town", "the rebels hold the north and the army the south"."""
+    if claim.type != "control" or not claim.agent:
+        return False
+    first = claim.agent[0]
+    return bool(_EVERYBODY.match(first.text)) or any(not compatible(first, other) for other in claim.agent[1:])
+
+
+_EVERYBODY = re.compile(
+    r"(?:both|all|the (?:two|rival|warring)|two rival)\s+(?:\w+\s+)?(?:sides|parties|groups|factions|camps|armies)\b",
+    re.I,
+)
+
+
+def _leaver(claim: Claim) -> Actor | None:
+    """Who has the place no longer by the claim's word."""
+    gone = {"withdraw": claim.agent, "capture": claim.target}.get(claim.type, ())
+    return gone[0] if gone else None
 
 
 def _since(claim: Claim) -> str | None:
@@ -73,7 +127,7 @@ def _since(claim: Claim) -> str | None:
 
 def _bounds(run: Run) -> tuple[str | None, str | None]:
     """When the run began: what its changes share, and not after the first word that the holder has the place ("by then")."""
-    seized = [e for e in run.events if e.mode == "seized"]
+    seized = [e for e in run.events if e.mode in TAKEN]
     changes = seized or run.events
     own = [e for e in changes if e.claim.time and e.claim.time.beside] or changes
     told = [*own, *(e for e in run.events if e.mode == "stated" and e not in own)]

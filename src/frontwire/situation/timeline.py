@@ -10,12 +10,13 @@ from frontwire.records import Actor, Claim, ControlState, Place
 from frontwire.resolution.registry import same_actor
 
 HANDOVER = timedelta(3)  # a holder who left at most this long before the taking left it unopposed
-_RANK = {"withdrawn": 0, "seized": 1, "stated": 2}
+TAKEN = ("seized", "unopposed")  # modes of a change of hands
+_RANK = {"withdrawn": 0, "seized": 1, "unopposed": 1, "stated": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One claim's word on one place: who holds it from when; ``leaver`` is who left."""
+    """One claim's word on one place: who holds it from when; ``leaver`` is who left or lost it."""
 
     claim: Claim
     place: Place
@@ -25,10 +26,12 @@ class Event:
     earliest: str | None
     latest: str | None
     leaver: Actor | None = None
+    former: bool = False  # the same report tells how it ended
 
     @property
     def order(self) -> tuple[str, int, str, int]:
-        return (self.latest or "9", _RANK[self.mode], self.claim.report_id, self.claim.start)
+        rank = -1 if self.former else _RANK[self.mode]
+        return (self.latest or "9", rank, self.claim.report_id, self.claim.start)
 
 
 @dataclass(slots=True)
@@ -53,7 +56,7 @@ class Run:
 
     @property
     def left(self) -> bool:
-        return all(e.mode == "withdrawn" for e in self.events)
+        return all(e.mode == "withdrawn" or e.state is ControlState.UNKNOWN for e in self.events)
 
 
 def compatible(a: Actor | None, b: Actor | None) -> bool:
@@ -94,15 +97,16 @@ def _confirms(run: Run, event: Event) -> bool:
 
 
 def _handed_over(run: Run, event: Event) -> bool:
-    """Somebody else left right before this taking: that is how the place changed hands."""
-    if not run.left or event.mode != "seized" or not _close(run.latest, event.earliest):
+    """Somebody else left or lost it right before this taking: that is how the place changed hands."""
+    if not run.left or event.mode not in TAKEN or not _close(run.latest, event.earliest):
         return False
     return not any(e.leaver and compatible(e.leaver, event.holder) and e.leaver.side != "unknown" for e in run.events)
 
 
 def _left_before(run: Run, event: Event) -> bool:
-    """A late mention of how the loser left, inside the taker's stretch."""
-    if event.mode != "withdrawn" or run.holder is None or (event.earliest or "") > run.latest:
+    """A late mention of how the loser left or lost it, inside the taker's stretch."""
+    gone = event.mode == "withdrawn" or event.state is ControlState.UNKNOWN
+    if not gone or run.holder is None or (event.earliest or "") > run.latest:
         return False
     return event.leaver is None or not compatible(event.leaver, run.holder)
 
