@@ -57,3 +57,13 @@ def test_the_verb_takes_what_it_lacks() -> None:
     text = "A mine exploded in Kayes, wounding two boys."
     (claim,) = on_verbs([draft(text, "mine", wounded="two boys"), draft(text, "exploded", place="Kayes")], text)
     assert [(r, m.text) for r, m in claim.roles] == [("place", "Kayes"), ("wounded", "two boys"), ("weapon", "mine")]
+
+
+def shells(text: str, first: str, then: str) -> list[str]:
+    drafts = [replace(draft(text, word), type="shelling") for word in (first, then)]
+    return [text[d.start : d.end] for d in on_verbs(drafts, text)]
+
+
+def test_a_shell_that_was_fired_and_hit_is_one_claim() -> None:
+    assert shells("Shells fired from a ridge hit a mill.", "fired", "hit") == ["hit"]
+    assert shells("The army fired at the ridge and shells hit a mill.", "fired", "hit") == ["fired", "hit"]

@@ -86,12 +86,15 @@ def test_people_follow_the_verb_beside_them() -> None:
             ("killing", "killed"),
         ),
         ("A guard was shot at the gate.", ("killing", "killed")),
+        ("A guard was stabbed at the gate.", ("attack", "wounded")),
+        ("A guard was stabbed at the gate. Police took a man away. The guard died at noon.", ("killing", "killed")),
     ],
 )
-def test_who_outlived_a_shot_is_wounded(text: str, wanted: tuple[str, str]) -> None:
-    at = text.index("shot")
+def test_who_outlived_a_shot_or_a_knife_is_wounded(text: str, wanted: tuple[str, str]) -> None:
+    verb = "shot" if "shot" in text else "stabbed"
+    at = text.index(verb)
     guard = Mention(text="A guard", start=0, end=7, report_id="r")
-    told = Draft(report_id="r", sentence=0, start=at, end=at + 4, type="killing", status=Status.ACTUAL,
+    told = Draft(report_id="r", sentence=0, start=at, end=at + len(verb), type="killing", status=Status.ACTUAL,
                  background=False, roles=(("killed", guard),), confidence=0.9, extractor="x")  # fmt: skip
     [found] = survivors([told], document(Report(report_id="r", text=text)))
     assert (found.type, found.roles[0][0]) == wanted

@@ -74,3 +74,9 @@ def test_a_place_taken_with_its_weapons_stays() -> None:
 
 def test_works_blown_up_by_somebody_are_an_event() -> None:
     assert kept("A pipeline exploded.", "exploded", "explosion", agent="A pipeline")
+
+
+def test_a_lorry_that_overturns_is_an_accident_unless_it_was_struck() -> None:
+    assert not kept("An army lorry overturned, killing six.", "overturned", "attack")
+    assert kept("An army lorry overturned after a mine went off.", "overturned", "attack")
+    assert kept("A lorry crashed into the gate.", "crashed into", "attack", agent="A lorry")

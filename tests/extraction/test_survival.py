@@ -19,6 +19,9 @@ def fated(text: str, trigger: str, people: str, kind: str = "attack", role: str 
     [
         ("Six porters are missing after the attack.", "Six porters", "missing"),
         ("Six porters remain unaccounted for since the attack.", "Six porters", "missing"),
+        ("Six porters were feared dead after the attack.", "Six porters", "missing"),
+        ("Six porters are feared to have been killed by the attack.", "Six porters", "missing"),
+        ("Six porters are believed dead after the attack.", "Six porters", "killed"),
         ("The attack left two dead and six missing.", "six", "missing"),
         ("Six porters were taken to hospital after the attack.", "Six porters", "wounded"),
         ("Six porters are in critical condition after the attack.", "Six porters", "wounded"),

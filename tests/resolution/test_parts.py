@@ -28,6 +28,9 @@ def figures(text: str, *fillers: str) -> list[Figure]:
         ("Two rebels died, including nine rebels.", ("Two rebels", "nine rebels"), [2, 9]),
         ("The rebel leader, Osei, died.", ("The rebel leader", "Osei"), [1, None]),
         ("The rebel killed was identified as a commander.", ("The rebel", "a commander"), [1, None]),
+        ("The toll rose to nine after two of the wounded died.", ("nine", "two of the wounded"), [9, None]),
+        ("The number of dead reached nine on Sunday when two rebels died.", ("nine", "two rebels"), [9, None]),
+        ("The raid killed nine after two rebels died.", ("nine", "two rebels"), [9, 2]),
         ("The rebel leader died. Osei died too.", ("The rebel leader", "Osei"), [1, 1]),
     ],
 )

@@ -32,7 +32,7 @@ def consistent(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     harm = "wounded" if re.match(_rules()["governs"]["wounded"], text[draft.start : draft.end], re.I) else None
     spared = ((fate(role, m, draft, text), m) for role, m in trimmed)
     agreed = ((_agreed(role, m, text, sentence, harm), m) for role, m in spared if role)
-    told = (("agent" if _culprit(f, draft, text) else f[0], f[1]) for f in agreed if not _nobody(f))
+    told = (("agent" if _culprit(f, draft, text) else f[0], f[1]) for f in agreed if not nobody(f))
     if draft.type == "capture" and _loses(draft, text):
         told = (("target" if r == "agent" and m.end <= draft.start else r, m) for r, m in told)
     roles = tuple(dict.fromkeys(told))
@@ -119,7 +119,7 @@ def _loses(draft: Draft, text: str) -> bool:
     return m is not None and lead + m.end() > draft.start
 
 
-def _nobody(filler: Role) -> bool:
+def nobody(filler: Role) -> bool:
     """ "No group has claimed it": nobody's word and nobody's deed."""
     role, mention = filler
     return role in ("source", "agent") and bool(re.match(r"(?:no|nobody|none|neither)\b", mention.text, re.I))
@@ -196,6 +196,8 @@ def _denied(draft: Draft, text: str, sentence: tuple[int, int]) -> bool:
     if not found or draft.type in ("accusation", "demand", "agreement", "offer"):
         return False
     clause = before[found[-1].end() :]
+    if "," in clause and re.search(r",\s*(?:which|who)\b[^,]*$", before[: found[-1].start()], re.I):
+        return False  # "the group, which denies any link, attacked a base"
     return bool(re.search(_rules()["denied_content"], clause, re.I)) and not re.search(
         _rules()["new_clause"], clause, re.I
     )

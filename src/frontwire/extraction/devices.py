@@ -1,4 +1,4 @@
-"""A bomb that explodes is one claim: the event verb wins, the device is its weapon (codebook A, explosion).
+"""A bomb that explodes is one claim: the event verb wins, the device is its weapon (codebook A, explosion). So is a shell fired that hits.
 
 Where the reader marked both ("a [bomb] on a motorcycle [exploded]", "a [roadside bomb] [hit] the bus" as two explosions), the noun's
 claim goes and leaves the verb's the roles it lacks. Of the annotated texts' 56 bombs so told with a claim on the verb one has a
@@ -17,9 +17,8 @@ from frontwire.records import Draft, Mention
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    words = load("consistency")["devices"]
-    return tuple(re.compile(words[name], re.I) for name in ("noun", "verb", "between"))  # type: ignore[return-value]
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(words, re.I) for name, words in load("consistency")["devices"].items()}
 
 
 def on_verbs(drafts: Sequence[Draft], text: str) -> list[Draft]:
@@ -34,16 +33,21 @@ def on_verbs(drafts: Sequence[Draft], text: str) -> list[Draft]:
 
 
 def _governs(verb: Draft, noun: Draft, text: str) -> bool:
-    device, bursts, between = _patterns()
-    alike = verb.type == noun.type == "explosion" and verb.status is noun.status
-    if not alike or verb.sentence != noun.sentence or verb.start <= noun.end:
+    alike = verb.type == noun.type and verb.status is noun.status and verb.sentence == noun.sentence
+    if not alike or verb.start <= noun.end:
         return False
-    words = device.search(text[noun.start : noun.end]), bursts.match(text[verb.start : verb.end])
-    return all(words) and between.fullmatch(text[noun.end : verb.start]) is not None
+    find, first, then = _patterns(), text[noun.start : noun.end], text[verb.start : verb.end]
+    told = {
+        "explosion": find["noun"].search(first) and find["verb"].match(then),
+        "shelling": find["fired"].match(first)
+        and find["missiles"].search(text[max(0, noun.start - 24) : noun.start])
+        and find["lands"].match(then),
+    }
+    return bool(told.get(verb.type) and find["between"].fullmatch(text[noun.end : verb.start]))
 
 
 def _with_device(verb: Draft, noun: Draft, text: str) -> Draft:
-    own = {role for role, _ in verb.roles}
+    own = {role for role, _ in verb.roles} | ({"weapon"} if noun.type == "shelling" else set())
     device = Mention(text=text[noun.start : noun.end], start=noun.start, end=noun.end, report_id=noun.report_id)
     lent = [(role, m) for role, m in (*noun.roles, ("weapon", device)) if role not in own]
     return replace(verb, roles=(*verb.roles, *lent))

@@ -17,6 +17,7 @@ from frontwire.extraction.captives import with_captive
 from frontwire.extraction.consistency import consistent
 from frontwire.extraction.days import without_spoken_days
 from frontwire.extraction.decoding import Array, Span, spans
+from frontwire.extraction.denials import disowned
 from frontwire.extraction.devices import on_verbs
 from frontwire.extraction.encoding import Encoder, Window
 from frontwire.extraction.fates import one_fate, survivors, without_sought
@@ -171,7 +172,8 @@ def _settled(drafts: list[Draft], document: Document) -> list[Draft]:
     drafts = without_nonevents(drafts, document)
     events = without_sought(without_spoken_days(without_settings(drafts, text), text), text)
     told = on_verbs(on_nouns(events, document), text)
-    return apart(attributed(survivors(one_fate(named(told), text), document), document))
+    spoken = attributed(survivors(one_fate(named(told), text), document), document)
+    return apart(disowned(spoken, text))
 
 
 def _keep(own_sentence: bool, span: Span, own_roles: set[str]) -> bool:

@@ -102,6 +102,11 @@ def _hits() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return re.compile(words["verbs"], re.I), re.compile(words["survived"], re.I), re.compile(words["died"], re.I)
 
 
+@lru_cache(maxsize=1)
+def _blades() -> re.Pattern[str]:
+    return re.compile(load("consistency")["hits"]["blades"], re.I)
+
+
 def survivors(drafts: Sequence[Draft], document: Document) -> list[Draft]:
     """``drafts`` of one report with those who outlived a hit as wounded; such a killing is an attack (codebook A)."""
     return [_outlived(d) if _survived(d, document) else d for d in drafts]
@@ -113,6 +118,8 @@ def _survived(draft: Draft, document: Document) -> bool:
     deadly = draft.type == "killing" or any(r == "killed" for r, _ in draft.roles)
     if not deadly or not verbs.fullmatch(text[draft.start : draft.end]):
         return False
+    if _blades().fullmatch(text[draft.start : draft.end]) and not died.search(text):
+        return True
     near = document.sentences[draft.sentence : draft.sentence + 2]
     around = text[near[0][0] : near[-1][1]]
     return bool(survived.search(around)) and not died.search(around)

@@ -2,7 +2,8 @@
 
 * Weapons, drugs or money seized: a capture takes a place and an arrest people ("taking weapons or vehicles is not" a capture).
 * Somebody who defects changes sides and leaves no place: the codebook has no type for it.
-* A works, a pipeline or a boiler that explodes, without a word of a weapon or an attack in the whole report: an accident.
+* A works, a pipeline or a boiler that explodes, a lorry that overturns, without a word of a weapon or an attack in the whole report:
+  an accident.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "defection": re.compile(words["defection"], re.I),
         "works": re.compile(words["works"], re.I),
         "blast": re.compile(words["blast"], re.I),
+        "mishap": re.compile(words["mishap"], re.I),
+        "struck": re.compile(words["struck"], re.I),
         "violent": re.compile(words["violent"], re.I),
     }
 
@@ -68,6 +71,11 @@ def _defection(draft: Draft, text: str) -> bool:
 def _accident(draft: Draft, document: Document) -> bool:
     text, find = document.report.text, _patterns()
     start, end = document.sentences[draft.sentence]
-    blast = draft.type == "explosion" and find["blast"].fullmatch(text[draft.start : draft.end])
+    trigger = text[draft.start : draft.end]
+    blast = draft.type == "explosion" and find["blast"].fullmatch(trigger) and find["works"].search(text[start:end])
     armed = any(role in ("agent", "weapon") for role, _ in draft.roles)
-    return bool(blast and not armed and find["works"].search(text[start:end]) and not find["violent"].search(text))
+    if armed:
+        return False
+    if find["mishap"].fullmatch(trigger):
+        return not find["struck"].search(text)
+    return bool(blast and not find["violent"].search(text))

@@ -29,7 +29,7 @@ def counted_once(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
 def _part(part: Figure, whole: Figure, figures: Sequence[Figure], text: str) -> bool:
     if part.kind == whole.kind and part.start >= whole.end and _same_person(whole, part, text[whole.end : part.start]):
         return True
-    if part.kind == whole.kind and part.end <= whole.start and _TOLL_NOW.search(text[part.end : whole.start]):
+    if part.kind == whole.kind and _raised(part, whole, text):
         return True
     known = part.kind == whole.kind and part.low is not None and part.victim_class in (whole.victim_class, "unknown")
     if not known or (whole.high is not None and (part.low or 0) > whole.high):
@@ -39,8 +39,21 @@ def _part(part: Figure, whole: Figure, figures: Sequence[Figure], text: str) -> 
     return part.end <= whole.start and bool(_ONE_OF.fullmatch(text[part.end : whole.start]))
 
 
-# "A third soldier died, raising the toll to 40": he is one of the forty
+# "A third soldier died, raising the toll to 40", "the toll rose to 40 after a third soldier died": he is one of the forty
 _TOLL_NOW = re.compile(r"\b(?:toll|dead|deaths|victims|killed|fatalities)\s+(?:there\s+|so far\s+)?to\s+$", re.I)
+_ROSE = re.compile(
+    r"\b(?:toll|dead|deaths|victims|killed|fatalities)\b[^.;]*\b(?:to|reache[sd]|reached|stood at|stands at)\s+$", re.I
+)
+_AFTER = re.compile(r"\s+(?:(?:on|by|late|early)\s+(?:\w+\s+)?)?(?:after|as|when|with)\s+", re.I)
+
+
+def _raised(part: Figure, whole: Figure, text: str) -> bool:
+    if part.end <= whole.start:
+        return bool(_TOLL_NOW.search(text[part.end : whole.start]))
+    lead = text[max(0, whole.start - 120) : whole.start]
+    return bool(_AFTER.fullmatch(text[whole.end : part.start]) and _ROSE.search(lead))
+
+
 _CALLED = re.compile(
     r"\s*(?:killed|dead|detained|captured)?,?\s+(?:was|were|has been|is)?\s*(?:identified|named|known) as\s*"
 )
