@@ -142,12 +142,13 @@ def _views(
     linked = link(claims, passages, store.judgements(), threshold)
     dates: Mapping[str, str | None] = {r.report_id: r.published for r in reports}
     places = [p for r in resolved for p in r.places]
+    texts = {r.report_id: r.text for r in reports}
     found = incidents(linked.groups, heard, dates, Surroundings(documents, places))
     owner = {c: i.incident_id for i in found for c in i.claims}
     claims = [replace(c, incident_id=owner.get(c.claim_id)) for c in claims]
     return {
         "reports": [_report_row(d, r.claims) for d, r in zip(documents, resolved, strict=True)],
-        "claims": claims, "incidents": list(found), "control": list(control_spans(claims, heard)),
+        "claims": claims, "incidents": list(found), "control": list(control_spans(claims, heard, texts)),
         "passages": passages, "origins": list(heard.origins), "links": list(linked.links),
         "places": places,
         "times": [{**to_json(t), "report_id": d.report.report_id} for d, r in zip(documents, resolved, strict=True) for t in r.times],

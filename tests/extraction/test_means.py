@@ -34,6 +34,8 @@ def found(text: str, *taken: str) -> list[tuple[str, str]]:
         ("A shell hit the mill, wounding two.", "hit", "shelling"),
         ("Two rockets landed near the dam.", "landed", "shelling"),
         ("That attack wounded nine.", "attack", "attack"),
+        ("A bomb hit their house.", "bomb", "explosion"),
+        ("Two car bombs ripped through a bazaar.", "car bombs", "explosion"),
     ],
 )
 def test_what_was_used_dropped_met_or_went_off(text: str, word: str, kind: str) -> None:

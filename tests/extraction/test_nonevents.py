@@ -80,3 +80,8 @@ def test_a_lorry_that_overturns_is_an_accident_unless_it_was_struck() -> None:
     assert not kept("An army lorry overturned, killing six.", "overturned", "attack")
     assert kept("An army lorry overturned after a mine went off.", "overturned", "attack")
     assert kept("A lorry crashed into the gate.", "crashed into", "attack", agent="A lorry")
+
+
+def test_mines_that_were_cleared_did_not_go_off() -> None:
+    assert not kept("Sappers cleared thirty mines.", "cleared", "explosion")
+    assert kept("Sappers detonated thirty mines.", "detonated", "explosion")

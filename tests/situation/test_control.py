@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from frontwire.records import Claim, ControlSpan, ControlState, Status
 from frontwire.reuse.origins import voices
 from frontwire.situation.control import control_spans
@@ -180,3 +182,37 @@ def test_a_police_station_taken_in_a_town_is_not_the_town() -> None:
     inside = replace(TOWN, start=22, end=29)
     (span,) = spans(claim("capture", agent=(ISIL,), place=(station, inside), time=on("2014-06-13")))
     assert span.state is ControlState.CONTESTED
+
+
+def told(text: str, trigger: str = "siege", **values: str) -> tuple[Claim, str]:
+    start = text.index(trigger)
+    place = replace(TOWN, start=0, end=1)
+    return claim("siege", trigger=trigger, start=start, end=start + len(trigger), place=(place,), **values), text  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("The army broke the rebels' siege of Jalawla.", True),
+        ("The rebels lifted their siege of Jalawla.", True),
+        ("The siege of Jalawla ended after a month.", True),
+        ("The siege of Jalawla was lifted.", True),
+        ("The army began an offensive to break the siege of Jalawla.", False),
+        ("The U.N. demanded an end to the siege of Jalawla.", False),
+        ("The army would end the siege of Jalawla, he said.", False),
+        ("The truce ended. A siege of Jalawla began.", False),
+    ],
+)
+def test_a_siege_that_was_lifted_besieges_nobody(text: str, over: bool) -> None:
+    siege, words = told(text)
+    (span,) = control_spans([siege], voices([siege], [report(words, report_id="r", outlet="o")], [], {}), {"r": words})
+    assert (span.state is ControlState.UNKNOWN) is over
+
+
+def test_the_end_of_a_siege_leaves_the_town_to_who_held_it() -> None:
+    siege, words = told("The rebels lifted their siege of Jalawla.")
+    lifted = replace(siege, time=on("2014-06-20"))
+    held = claim("control", agent=(KURDS,), place=(TOWN,), time=on("2014-06-20"), report_id="s")
+    heard = voices([held, lifted], [report(i, report_id=i, outlet=i) for i in "rs"], [], {})
+    (span,) = control_spans([held, lifted], heard, {"r": words, "s": ""})
+    assert span.holder == KURDS

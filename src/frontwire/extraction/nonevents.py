@@ -30,6 +30,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "hauled": re.compile(rf"\b{things}(?:[^.;]{{0,40}}?)\s+(?:was|were|been|being)\s+(?:also\s+)?$", re.I),
         "taking": re.compile(words["taking"], re.I),
         "rendered_safe": re.compile(rf"\b(?:{words['taking']}|{words['disarming']})\s+{few}$", re.I),
+        "disarming": re.compile(rf"clear\w*|{words['disarming']}", re.I),
         "defection": re.compile(words["defection"], re.I),
         "works": re.compile(words["works"], re.I),
         "blast": re.compile(words["blast"], re.I),
@@ -51,6 +52,8 @@ def _haul(draft: Draft, document: Document) -> bool:
     trigger, find = text[draft.start : draft.end], _patterns()
     if draft.type == "explosion" and re.fullmatch(load("consistency")["means"]["devices"], trigger, re.I):
         return bool(find["rendered_safe"].search(text[first : draft.start]))
+    if draft.type == "explosion" and find["disarming"].fullmatch(trigger):
+        return True  # "sappers cleared thirty mines"
     held = [m.text for role, m in draft.roles if role == "held"]
     if draft.type not in TAKEN or any(people().search(words) or not find["things"].search(words) for words in held):
         return False

@@ -8,23 +8,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from frontwire.codebook import load
 from frontwire.records import Actor, Claim, ControlSpan, ControlState, Place, Status, content_id
 from frontwire.reuse.origins import Voices
+from frontwire.situation.endings import lifted
 from frontwire.situation.timeline import TAKEN, Event, Run, compatible, runs
 
 SETTLED = ("point", "town", "district", "admin1")  # a country is never held by one claim
 BESIDE = ("near", "side_of", "between")  # said of a spot beside the place, not of the place
 
 
-def control_spans(claims: Sequence[Claim], voices: Voices) -> list[ControlSpan]:
-    """All spans, ordered by place and time."""
+def control_spans(claims: Sequence[Claim], voices: Voices, texts: Mapping[str, str] | None = None) -> list[ControlSpan]:
+    """All spans, ordered by place and time. ``texts``: the reports by id, which tell what has ended."""
     by_place: defaultdict[str, list[Event]] = defaultdict(list)
     for claim in claims:
+        over = lifted(claim, (texts or {}).get(claim.report_id, ""))
         for event in _events(claim):
+            event = replace(event, state=ControlState.UNKNOWN) if over else event
             by_place[event.place.place_id or ""].append(event)
     out = []
     for _, events in sorted(by_place.items()):

@@ -30,7 +30,8 @@ class Event:
 
     @property
     def order(self) -> tuple[str, int, str, int]:
-        rank = -1 if self.former else _RANK[self.mode]
+        lifted = self.mode == "stated" and self.state is ControlState.UNKNOWN  # a siege: after who holds the place
+        rank = -1 if self.former else _RANK[self.mode] + lifted
         return (self.latest or "9", rank, self.claim.report_id, self.claim.start)
 
 
