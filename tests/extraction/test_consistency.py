@@ -174,3 +174,20 @@ def test_whoever_is_linked_to_a_kidnapping_is_not_held_by_it() -> None:
 def test_a_person_noun_cut_off_belongs_to_its_phrase(text: str, trigger: str, cut: str, whole: str) -> None:
     role = "held" if "hostage" in text else "killed"
     assert [m.text for _, m in read(text, trigger, "attack", role, cut).roles] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("A patrol hit a mine near Gao.", "hit", {("target", "A patrol"), ("weapon", "a mine")}),
+        ("A patrol ran over a mine near Gao.", "a mine", {("target", "A patrol"), ("target", "a mine")}),
+        ("A patrol set off a mine near Gao.", "set off", {("agent", "A patrol"), ("target", "a mine")}),
+    ],
+)
+def test_who_hits_a_mine_made_no_explosion(text: str, trigger: str, wanted: set[tuple[str, str]]) -> None:
+    fillers = tuple(
+        (role, Mention(text=words, start=text.index(words), end=text.index(words) + len(words), report_id="r"))
+        for role, words in (("agent", "A patrol"), ("target", "a mine"))
+    )
+    found = consistent(replace(draft(text, trigger), roles=fillers), text, (0, len(text)))
+    assert {(role, m.text) for role, m in found.roles} == wanted

@@ -7,8 +7,8 @@ import pytest
 from frontwire.linking.accounts import account, common_types
 from frontwire.linking.comparisons import compare_people
 from frontwire.linking.link import link
-from frontwire.records import Claim, Figure
-from tests.factories import actor, claim, on, toll, town
+from frontwire.records import Claim, Figure, Source
+from tests.factories import actor, claim, on, speaker, toll, town
 
 A, B = town("Aleppo", 36.2, 37.1, country="SY"), town("Homs", 34.7, 36.7, country="SY")
 DAY = on("2014-06-16")
@@ -160,3 +160,36 @@ def test_numerous_people_may_be_more_than_thirty_and_several_may_not() -> None:
         vague = replace(held(words, low, 1), high=high, best=None)
         told = [arrest("r", n, f) for n, f in enumerate((vague, replace(exact, high=None, best=None)))]
         assert len(groups(*told)) == parts
+
+
+def told_dead(kind: str, sentence: int, low: int, speaker: str, **values: object) -> Claim:
+    figure = replace(toll(low), start=100 * sentence, end=100 * sentence + 1)
+    return claim(
+        kind, report_id="r", sentence=sentence, start=100 * sentence, casualties=(figure,), time=DAY,
+        source=(speaker_of(speaker),), **values,
+    )  # type: ignore[arg-type]  # fmt: skip
+
+
+def speaker_of(words: str) -> Source:
+    return speaker(words, "official")
+
+
+def test_another_speakers_count_of_the_dead_is_of_the_same_event() -> None:
+    raid = told_dead("attack", 0, 30, "residents", place=(A,))
+    rivals = [told_dead("casualty", 3, 21, "police"), told_dead("casualty", 4, 46, "a doctor")]
+    assert len(groups(raid, *rivals)) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        told_dead("casualty", 3, 21, "residents"),  # the same speaker tells of other dead
+        told_dead("casualty", 3, 2, "police"),  # too few to be the same
+        told_dead("casualty", 3, 21, "police", background=True),  # an older toll
+        told_dead("casualty", 3, 21, "police", agent=(actor("the army", "state"),)),  # somebody's own killing
+        told_dead("shelling", 3, 21, "police"),  # an event of its own
+    ],
+)
+def test_other_dead_stay_their_own(other: Claim) -> None:
+    raid = told_dead("attack", 0, 30, "residents", place=(A,))
+    assert len(groups(raid, other)) == 2

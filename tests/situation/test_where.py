@@ -1,6 +1,7 @@
 """The place of an incident out of the places of its claims."""
 
 from frontwire.records import Claim, Place
+from frontwire.situation.incidents import event_type
 from frontwire.situation.incidents import where as placed
 from frontwire.situation.surroundings import Surroundings
 from tests.factories import claim, town
@@ -44,3 +45,16 @@ def test_a_side_of_the_province_says_more_than_its_seat_and_less_than_a_town() -
     assert found is not None and found.relation == "part_of"
     found = where([claim(place=(side, TOWN))])
     assert found is not None and found.name == "Niono"
+
+
+def test_where_the_dead_were_counted_is_not_where_they_died() -> None:
+    ward = claim("casualty", place=(town("Segou hospital"),))
+    found = where([claim(place=(TOWN,)), ward, ward])
+    assert found is not None and found.name == "Niono"
+    found = where([claim(), ward])
+    assert found is not None and found.name == "Segou hospital"
+
+
+def test_an_attack_with_two_tolls_is_an_attack() -> None:
+    assert event_type([claim("casualty"), claim("attack"), claim("casualty")]) == "attack"
+    assert event_type([claim("casualty"), claim("attack"), claim("shelling")]) == "shelling"

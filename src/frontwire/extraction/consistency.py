@@ -35,6 +35,8 @@ def consistent(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     told = (("agent" if _culprit(f, draft, text) else f[0], f[1]) for f in agreed if not nobody(f))
     if draft.type == "capture" and _loses(draft, text):
         told = (("target" if r == "agent" and m.end <= draft.start else r, m) for r, m in told)
+    if draft.type == "explosion" and _met(draft, text):
+        told = ((_as_met(r, m, draft), m) for r, m in told)
     roles = tuple(dict.fromkeys(told))
     status = Status.DENIED if _denied(draft, text, sentence) else stated(draft, text, sentence)
     found = re.search(_rules()["finding"], text[sentence[0] : draft.start], re.I)
@@ -117,6 +119,21 @@ def _loses(draft: Draft, text: str) -> bool:
     lead = max(0, draft.start - 20)
     m = re.search(_rules()["expelled"], text[lead : draft.end], re.I)
     return m is not None and lead + m.end() > draft.start
+
+
+def _met(draft: Draft, text: str) -> bool:
+    """ "A patrol hit a mine": it met the explosion and made none. None of the annotated texts' eight has its subject for an agent."""
+    words = _rules()["means"]
+    phrase = re.compile(rf"\b(?:{words['met']})\s+(?:(?:an?|the|another)\s+)?(?:[\w-]+\s+)?{words['devices']}\b", re.I)
+    found = phrase.search(text, max(0, draft.start - 40), draft.end + 40)
+    return found is not None and found.start() <= draft.start < found.end()
+
+
+def _as_met(role: str, mention: Mention, draft: Draft) -> str:
+    if role == "agent" and mention.end <= draft.start:
+        return "target"
+    device = re.search(rf"\b{_rules()['means']['devices']}$", mention.text, re.I)
+    return "weapon" if role == "target" and mention.start >= draft.end and device else role
 
 
 def nobody(filler: Role) -> bool:

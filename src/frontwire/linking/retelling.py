@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from frontwire.linking.comparisons import compare_figures, compare_type, resolved
-from frontwire.linking.weights import Comparison, weight
+from frontwire.linking.weights import Comparison, settings, weight
 from frontwire.records import Claim, Figure
 from frontwire.resolution.quantities import bare, numbered
 
@@ -55,6 +55,9 @@ def compare_telling(a: Claim, b: Claim) -> Comparison | None:
             return weight("toll_shared"), f"one toll for both: {both}"
         if _others(first, then, x, y):
             return weight("toll_other"), f"{then.trigger}: other people"
+        if kind == "killed" and _rivals(first, then, x, y):
+            apart = min(0.0, (compare_figures(a, b) or (0.0, ""))[0])
+            return weight("toll_rival") - apart, f"{then.source[0].text} on the toll"
         found = next(((f, g) for f in x for g in y if _again(f, g)), None) or _summed(x, y) or _summed(y, x)
         if found:
             apart = min(0.0, (compare_figures(a, b) or (0.0, ""))[0]) if _part(a, b, kind) else 0.0
@@ -88,6 +91,22 @@ def _others(first: Claim, then: Claim, x: list[Figure], y: list[Figure]) -> bool
     if len(x) == len(y) == 1 and _two_persons(x[0], y[0]):
         return True
     return first.sentence == then.sentence and not any(_DEFINITE.match(f.text) for f in (*x, *y))
+
+
+def _rivals(first: Claim, then: Claim, x: list[Figure], y: list[Figure]) -> bool:
+    """ "Gunmen killed about 30 people … a security source put the toll at 29, the hospital spoke of 31": another speaker's count of
+    the dead, told by no event of its own."""
+    speakers = [{s.text for s in c.source} for c in (first, then)]
+    bare_toll = (
+        then.type == "casualty"
+        and first.type != "casualty"
+        and not then.agent
+        and not (first.background or then.background)
+    )
+    if not bare_toll or not speakers[1] or speakers[0] & speakers[1] or any(_DEFINITE.match(f.text) for f in y):
+        return False
+    few, many = sorted(sum(f.low or 0 for f in figures) for figures in (x, y))
+    return bool(few >= settings()["rival_from"] and many <= settings()["rival_ratio"] * few)
 
 
 def _two_persons(x: Figure, y: Figure) -> bool:

@@ -92,9 +92,18 @@ def _of_a_group(words: str) -> bool:
     return bool(head and is_office(head[1]))
 
 
+_WARLORD = re.compile(
+    r"\b(?:[Gg]en(?:eral|\.)|[Cc]ol(?:onel|\.)|[Mm]arshal|[Mm]ajor|[Cc]ommander|[Ww]arlord|[Rr]enegade|[Ff]ormer|[Ee]x-|[Oo]usted|[Dd]eposed|[Ss]acked|[Dd]ismissed)"
+)
+_LED = re.compile(r"\b(?:loyal|faithful|allied|aligned)\s+(?:to|with)\s+(.+)$")
+
+
 def _person(words: str, report: Cast) -> Identity | None:
     owner = re.match(r"([A-Z][\w-]+)['’]s\s+(?:\w+\s+){0,2}?(\w+)$", words)  # "Karam's deputy" is of Karam's people
-    known = known_person(owner[1] if owner and is_office(owner[2]) else words, report.people)
+    led = _LED.search(words)  # "troops loyal to Karam" are what he is by the report's own words
+    known = known_person(led[1] if led else owner[1] if owner and is_office(owner[2]) else words, report.people)
+    if known and led and known.identity.side == "state" and _WARLORD.search(led[1]):
+        return None  # his rank or his former office makes him no state's
     return known.identity if known else None
 
 

@@ -43,6 +43,9 @@ def identity(words: str, published: str | None) -> Identity:
         return of_entry(entry)
     if seat := _seat(words):
         return Identity(f"state:{seat}", words, "state", seat)
+    if man := _LOYAL_TO_A_MAN.search(words):  # "forces loyal to General Haftar" are his, whatever army they once were
+        kind = side_of(words[: man.end("force")])
+        return Identity(None, words if words[:1].isupper() else None, "militia" if kind == "state" else kind)
     plain = _behind("led").sub(" ", own)
     side, country, group = side_of(plain), country_in(plain), local_group(plain)
     if plain != own and country_in(own.replace("-", " ")) and side in ("state", "unknown"):
@@ -54,6 +57,13 @@ def identity(words: str, published: str | None) -> Identity:
     if country and (side == "state" or (side == "unknown" and _is_state(plain))):
         return Identity(f"state:{country}", words, "state", country)
     return Identity(None, words if words[:1].isupper() else None, side, country)
+
+
+_OFFICE = r"(?!(?:the\s+)?(?:former|ousted|deposed|fallen|toppled|ex)\b)(?:the\s+)?(?:[\w’'-]+\s+){0,2}?(?:[Gg]overnment|[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Kk]ing|[Ss]ultan|[Ee]mir|[Ss]tate|[Rr]egime|[Jj]unta|[Cc]abinet|[Cc]rown)\b"
+_LOYAL_TO_A_MAN = re.compile(
+    rf"\b(?P<force>[Ff]orces|[Tt]roops|[Ss]oldiers|[Uu]nits|[Mm]en|[Ff]ighters|[Mm]ilitias?|[Tt]ribesmen)\s+(?:who (?:are|were)\s+)?(?:loyal|faithful|allied|aligned)\s+(?:to|with)\s+"
+    rf"(?!{_OFFICE})(?:(?:the|an?|their|his|its)\s+)?(?:[a-z][\w’'-]*,?\s+)*[A-Z]"
+)
 
 
 @lru_cache(maxsize=3)

@@ -16,6 +16,7 @@ from frontwire.records import Mention, Place
 from frontwire.resolution.amid import amid
 from frontwire.resolution.belief import SUPPORT, believed
 from frontwire.resolution.company import Reading
+from frontwire.resolution.facilities import as_facility, at_town, facility_of
 from frontwire.resolution.gazetteer import Candidate, Gazetteer
 from frontwire.resolution.quarters import as_part
 from frontwire.resolution.ranking import ABSTRACT, Context, Key, Ranked, resolve_names
@@ -166,11 +167,11 @@ def resolve_filler(
     inside = report.within(mention.start, mention.end)
     base = Place(text=mention.text, start=mention.start, end=mention.end, report_id=mention.report_id)
     relation = _relation(text, mention.start)
-    facility = _facility(mention.text)
+    facility = facility_of(mention.text)
     if trigger is not None and _PARTS_OF_WHICH.search(text[mention.end : max(trigger, mention.end)][:40]):
         relation = "part_of"
     if not inside:
-        found = _before(base, facility, report) or _similar(base, facility, report, gazetteer)
+        found = _before(base, facility, text, report, gazetteer) or _similar(base, facility, report, gazetteer)
         return replace(
             found or replace(base, facility=facility), relation=relation or (found.relation if found else None)
         )
@@ -179,7 +180,10 @@ def resolve_filler(
         return nearer
     relation = relation or _relation(text[mention.start :], best.start - mention.start)
     resolved = replace(best, text=mention.text, start=mention.start, end=mention.end, relation=relation)
-    resolved = _as_facility(resolved, best, facility, gazetteer)
+    resolved = as_facility(resolved, best, facility, gazetteer)
+    if resolved.place_id != best.place_id and best.start > mention.start:
+        relation = _relation(text, mention.start)  # "the airport south of X" is that airport, and no spot south of it
+        resolved = replace(resolved, relation=relation)
     if _AROUND.search(mention.text) or relation in ("side_of", "between"):
         resolved = _widened(resolved)
     placed = located(resolved, text[max(0, best.start - 90) : best.start], text[best.end : best.end + 60], gazetteer)
@@ -218,7 +222,7 @@ def _similar(
         if found:
             best = min(found, key=lambda c: (-c.population, c.id))
             place = _filled(base, best, words, len(found), 0.0)
-            place = _as_facility(place, replace(place, text=words), facility, gazetteer)
+            place = as_facility(place, replace(place, text=words), facility, gazetteer)
             place = _widened(place) if _AROUND.search(base.text) else place
             return located(place, base.text[: name.start()], base.text[name.end() :], gazetteer)
     return None
@@ -233,14 +237,17 @@ def _beside(base: Place, facility: str | None, best: Place, report: Gazetted, ga
     return _similar(base, facility, report, gazetteer, len(ahead)) if _OF_ANOTHER.search(ahead) else None
 
 
-def _before(base: Place, facility: str | None, report: Gazetted) -> Place | None:
+def _before(base: Place, facility: str | None, text: str, report: Gazetted, gazetteer: Gazetteer) -> Place | None:
     """ "The town" is the last place of that kind named shortly before, if there is one."""
     if not _DEFINITE.match(base.text):
         return None
-    near = [p for p in report.places if p.end <= base.start and base.start - p.end <= REACH and p.facility == facility]
-    if not near:
+    near = [p for p in report.places if p.end <= base.start and base.start - p.end <= REACH]
+    typed = [p for p in near if p.facility == facility] or [
+        own for p in near if (own := at_town(p, facility, text, gazetteer))
+    ]
+    if not typed:
         return None
-    last = max(near, key=lambda p: p.start)
+    last = max(typed, key=lambda p: p.start)
     return replace(last, text=base.text, start=base.start, end=base.end, relation="named_before")
 
 
@@ -252,33 +259,6 @@ def _head(mention: Mention, inside: Sequence[Place]) -> Place:
         if not re.search(r"\b(?:with|to|from)\s+(?:\w+\s+)?$", mention.text[: p.start - mention.start])
     ]
     return max(kept or inside, key=lambda p: (_SPECIFIC.get(p.precision or "", 0), -p.start))
-
-
-def _facility(words: str) -> str | None:
-    nouns = load("facilities")["nouns"]
-    found = [nouns[w] for w in re.findall(r"[a-z]+", words.lower()) if w in nouns]
-    apart = [f for f in found if f in load("facilities")["apart"]]
-    chosen: list[str] = apart or found
-    return chosen[0] if chosen else None
-
-
-def _as_facility(place: Place, toponym: Place, facility: str | None, gazetteer: Gazetteer) -> Place:
-    """Turn a town into its facility where the words say so and the match is not a facility already."""
-    if facility not in load("facilities")["apart"] or place.facility == facility or place.precision == "point":
-        return place
-    for name in (f"{toponym.text} {facility}", f"{toponym.text} border crossing" if facility == "crossing" else ""):
-        known = [c for c in gazetteer.find(name) if c.kind == facility] if name else []
-        if known:
-            c = known[0]
-            return replace(
-                place, place_id=c.id, name=c.name, facility=c.kind, lat=c.lat, lon=c.lon, precision=c.precision
-            )
-    if place.precision not in ("town", "district"):
-        return replace(place, facility=facility)
-    named = (place.name or "").lower().endswith(str(facility))
-    return replace(
-        place, place_id=f"{place.place_id}/{facility}", name=place.name if named else f"{place.name} {facility}", facility=facility
-    )  # fmt: skip
 
 
 def _relation(text: str, start: int) -> str | None:

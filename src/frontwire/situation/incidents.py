@@ -51,10 +51,10 @@ def incident_id(claims: Sequence[Claim], published: Mapping[str, str | None]) ->
 
 
 def event_type(claims: Sequence[Claim]) -> str:
-    """The most frequent type, a specific one before a general one."""
+    """The most frequent type, a specific one before a general one, and any event before its bare toll."""
     general = load("linking")["general"]
     counts = Counter(c.type for c in claims)
-    return min(counts, key=lambda t: (t in general, -counts[t], t))
+    return min(counts, key=lambda t: (t in general, t == "casualty", -counts[t], t))
 
 
 def where(claims: Sequence[Claim], around: Surroundings) -> Place | None:
@@ -64,6 +64,8 @@ def where(claims: Sequence[Claim], around: Surroundings) -> Place | None:
     A town that bears its province's name stands back behind another town of that province: "Segou" beside "Niono"
     is where that lies, not a second place.
     """
+    events = [c for c in claims if c.type != "casualty"]  # the dead are counted in a hospital somewhere else
+    claims = events if any(p.place_id for c in events for p in c.place) else claims
     places = [p for c in claims for p in c.place]
     known = [p for p in places if p.place_id]
     if all(p.precision == "country" for p in known):  # "the north of Mali" may have a town in the next sentence
