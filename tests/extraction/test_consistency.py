@@ -191,3 +191,18 @@ def test_who_hits_a_mine_made_no_explosion(text: str, trigger: str, wanted: set[
     )
     found = consistent(replace(draft(text, trigger), roles=fillers), text, (0, len(text)))
     assert {(role, m.text) for role, m in found.roles} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role"),
+    [
+        ("More than 100 fighters then attacked from three sides.", "attacked", "agent"),
+        ("More than 100 fighters attacked by jets fled.", "attacked", "target"),
+        ("More than 100 fighters were attacked.", "attacked", "target"),
+        ("More than 100 fighters hit by stones fled.", "hit", "target"),
+    ],
+)
+def test_armed_men_before_an_active_verb_of_attack_do_it(text: str, trigger: str, role: str) -> None:
+    men = Mention(text="More than 100 fighters", start=0, end=22, report_id="r")
+    told = replace(draft(text, trigger), type="attack", roles=(("target", men),))
+    assert consistent(told, text, (0, len(text))).roles == ((role, men),)

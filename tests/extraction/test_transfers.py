@@ -29,6 +29,7 @@ def typed(text: str, trigger: str, read: str) -> str | None:
         ("Ulvik surrendered to the rebels.", "surrendered", "capture", "capture"),
         ("The town of Ulvik surrendered to the rebels.", "surrendered", "arrest", "capture"),
         ("Forty men surrendered to the rebels.", "surrendered", "arrest", "arrest"),
+        ("About 40 gave themselves up.", "gave", "mobilize", "arrest"),
     ],
 )
 def test_the_words_around_a_trigger_settle_what_became_of_the_place(

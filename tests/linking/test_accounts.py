@@ -180,6 +180,14 @@ def test_another_speakers_count_of_the_dead_is_of_the_same_event() -> None:
     assert len(groups(raid, *rivals)) == 1
 
 
+def test_the_toll_of_another_speaker_may_stand_in_the_same_sentence() -> None:
+    raid = told_dead("attack", 0, 8, "the mayor", place=(A,))
+    for trigger, parts in (("toll", 1), ("died", 2)):
+        figure = replace(toll(13), start=50, end=52)
+        then = replace(told_dead("casualty", 0, 13, "rebels"), trigger=trigger, start=50, casualties=(figure,))
+        assert len(groups(raid, then)) == parts
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -193,3 +201,10 @@ def test_another_speakers_count_of_the_dead_is_of_the_same_event() -> None:
 def test_other_dead_stay_their_own(other: Claim) -> None:
     raid = told_dead("attack", 0, 30, "residents", place=(A,))
     assert len(groups(raid, other)) == 2
+
+
+def test_a_count_of_soldiers_is_none_of_the_people_an_event_killed() -> None:
+    raid = told_dead("attack", 0, 8, "the mayor", place=(A,))
+    figure = replace(toll(6, victims="security_forces"), start=300, end=301)
+    soldiers = replace(told_dead("casualty", 3, 6, "a spokesman"), casualties=(figure,))
+    assert len(groups(raid, soldiers)) == 2

@@ -29,3 +29,18 @@ def test_an_airport_of_no_town_stays_unresolved(gazetteer: Gazetteer) -> None:
 def test_a_village_south_of_a_town_still_lies_south_of_it(gazetteer: Gazetteer) -> None:
     found = resolve("In Libya, they took a village south of Ghadames.", "a village south of Ghadames", gazetteer)
     assert found.relation == "side_of"
+
+
+def test_a_port_city_is_a_city(gazetteer: Gazetteer) -> None:
+    found = resolve("In Libya, rebels shelled the port city of Misrata.", "the port city of Misrata", gazetteer)
+    assert found.facility != "port" and found.name == "Misrata"
+
+
+def test_the_number_of_a_gate_is_a_part_of_its_name(gazetteer: Gazetteer) -> None:
+    text = "In Libya, a strike hit a minibus at Misrata 27. Misrata was quiet."
+    assert resolve(text, "Misrata 27", gazetteer).place_id is None
+
+
+def test_the_whole_of_the_airport_is_the_airport(gazetteer: Gazetteer) -> None:
+    text = "In Libya, Ghadames airport was hit. The rebels said they held the whole of the airport."
+    assert resolve(text, "the whole of the airport", gazetteer).facility == "airport"

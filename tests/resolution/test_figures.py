@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontwire.records import Figure, Mention
-from frontwire.resolution.figures import is_aggregate, of_filler, victim_class
+from frontwire.resolution.figures import counting, is_aggregate, of_filler, victim_class
 from frontwire.resolution.quantities import bounds, integer
 
 TABLE = Path(__file__).parent / "figure_phrases.tsv"
@@ -141,3 +141,16 @@ def test_a_bare_number_behind_a_name_is_an_age() -> None:
     assert [f.low for f in of_filler("killed", mention("24"), "In Larne the rockets killed 24.", aggregate=False)] == [
         24
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "summed"),
+    [
+        ("The raid was the deadliest since January, when 46 people were killed in Yirgou.", "46 people", False),
+        ("The raid that killed nine people was the worst since January.", "nine people", False),
+        ("Nine people have been killed since January, when the truce ended.", "Nine people", True),
+        ("Since January nine people have died.", "nine people", True),
+    ],
+)
+def test_what_is_counted_since_when(sentence: str, words: str, summed: bool) -> None:
+    assert is_aggregate(counting(sentence, sentence.index(words)), words, "killing", False) is summed

@@ -35,6 +35,8 @@ def consistent(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     told = (("agent" if _culprit(f, draft, text) else f[0], f[1]) for f in agreed if not nobody(f))
     if draft.type == "capture" and _loses(draft, text):
         told = (("target" if r == "agent" and m.end <= draft.start else r, m) for r, m in told)
+    if _doing(draft, text, sentence):
+        told = (("agent" if r == "target" and _right_before(m, draft, text) else r, m) for r, m in told)
     if draft.type == "explosion" and _met(draft, text):
         told = ((_as_met(r, m, draft), m) for r, m in told)
     roles = tuple(dict.fromkeys(told))
@@ -119,6 +121,20 @@ def _loses(draft: Draft, text: str) -> bool:
     lead = max(0, draft.start - 20)
     m = re.search(_rules()["expelled"], text[lead : draft.end], re.I)
     return m is not None and lead + m.end() > draft.start
+
+
+def _doing(draft: Draft, text: str, sentence: tuple[int, int]) -> bool:
+    """An active verb of attack that nobody is said to do ("more than 100 fighters then attacked from three sides")."""
+    verb = re.fullmatch(_rules()["active"], text[draft.start : draft.end], re.I)
+    idle = not any(role == "agent" for role, _ in draft.roles)
+    return bool(verb) and idle and not re.match(r"\s+by\b", text[draft.end : sentence[1]])
+
+
+def _right_before(mention: Mention, draft: Draft, text: str) -> bool:
+    between = text[mention.end : draft.start]
+    return bool(
+        re.fullmatch(r"\s+(?:(?:then|later|also|again|\w+ly)\s+)*", between) and _soldiery().search(mention.text)
+    )
 
 
 def _met(draft: Draft, text: str) -> bool:

@@ -45,7 +45,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "moving": re.compile(words["moving"]),
         "moved": re.compile(rf"\s+(?:back\s+|over\s+)?{hands}"),
         **{name: re.compile(words[name]) for name in ("loss", "passive", "receiver")},
-        **{name: re.compile(words[name], re.I) for name in ("giving", "given", "yielding", "driving", "driven", "hoisted")},
+        **{name: re.compile(words[name], re.I) for name in ("giving", "given", "yielding", "driving", "driven", "hoisted", "themselves")},
         "subject": re.compile(rf"{words['subject'][:-1]}(?:{words['moving']} (?:back |over )?)?$"),
         "places": re.compile(rf"\b{words['places']}$"),
         "flag": re.compile(words["flag"]),
@@ -57,6 +57,8 @@ def kind(text: str, start: int, end: int, event_type: str) -> str | None:
     find, trigger = _patterns(), text[start:end]
     if find["moving"].fullmatch(trigger) and find["moved"].match(text, end):
         return None
+    if find["giving"].fullmatch(trigger) and find["themselves"].match(text, end):
+        return "arrest"
     if find["driving"].fullmatch(trigger) and find["driven"].match(text, end):
         return "capture"
     if event_type == "capture" and find["giving"].fullmatch(trigger) and find["given"].match(text, end):

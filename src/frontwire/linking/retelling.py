@@ -53,9 +53,10 @@ def compare_telling(a: Claim, b: Claim) -> Comparison | None:
         both = shared(x, y)
         if both:
             return weight("toll_shared"), f"one toll for both: {both}"
-        if _others(first, then, x, y):
+        rival = kind == "killed" and _rivals(first, then, x, y)
+        if _others(first, then, x, y) and not (rival and then.trigger.lower().endswith("toll")):
             return weight("toll_other"), f"{then.trigger}: other people"
-        if kind == "killed" and _rivals(first, then, x, y):
+        if rival:
             apart = min(0.0, (compare_figures(a, b) or (0.0, ""))[0])
             return weight("toll_rival") - apart, f"{then.source[0].text} on the toll"
         found = next(((f, g) for f in x for g in y if _again(f, g)), None) or _summed(x, y) or _summed(y, x)
@@ -105,6 +106,8 @@ def _rivals(first: Claim, then: Claim, x: list[Figure], y: list[Figure]) -> bool
     )
     if not bare_toll or not speakers[1] or speakers[0] & speakers[1] or any(_DEFINITE.match(f.text) for f in y):
         return False
+    if not all({f.victim_class for f in y} <= {"unknown", g.victim_class} for g in x):
+        return False  # of soldiers, where the event killed "people"
     few, many = sorted(sum(f.low or 0 for f in figures) for figures in (x, y))
     return bool(few >= settings()["rival_from"] and many <= settings()["rival_ratio"] * few)
 

@@ -13,7 +13,8 @@ from frontwire.resolution.gazetteer import Gazetteer
 def facility_of(words: str) -> str | None:
     """The kind of place the nouns of ``words`` name, one that lies apart from its town before others."""
     nouns = load("facilities")["nouns"]
-    found = [nouns[w] for w in re.findall(r"[a-z]+", words.lower()) if w in nouns]
+    plain = re.sub(r"\b\w+ (?=(?:city|town|village)\b)", "", words.lower())  # a "port city" is no port
+    found = [nouns[w] for w in re.findall(r"[a-z]+", plain) if w in nouns]
     apart = [f for f in found if f in load("facilities")["apart"]]
     chosen: list[str] = apart or found
     return chosen[0] if chosen else None

@@ -110,6 +110,23 @@ def several_happenings() -> re.Pattern[str]:
 _MASS = re.compile(r"\b(?:thousands|millions)\b", re.I)
 
 
+_SINCE_WHEN = re.compile(r"\bsince\s+[^,;.]{1,40},?\s+when\b", re.I)
+_MOST_SINCE = re.compile(
+    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|first)\b[^.;]{0,60}?\b(?=since\b)", re.I
+)
+
+
+def counting(sentence: str, at: int) -> str:
+    """The words of ``sentence`` that say over what a figure at offset ``at`` is counted: "the deadliest raid since January, when nine
+    died" counts neither the raid's dead nor the nine over that time."""
+    for m in _SINCE_WHEN.finditer(sentence):
+        if m.end() <= at:
+            sentence, at = sentence[m.end() :], at - m.end()
+            break
+    most = _MOST_SINCE.search(sentence)
+    return sentence[: most.end()] if most else sentence
+
+
 def is_aggregate(sentence: str, figure: str, claim_type: str, status_background: bool) -> bool:
     """A sum over incidents or a span of time: the sentence counts "since" something or over "four operations", recaps a
     displacement, or the figure is a bare "thousands"."""

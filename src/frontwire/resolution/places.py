@@ -168,6 +168,8 @@ def resolve_filler(
     base = Place(text=mention.text, start=mention.start, end=mention.end, report_id=mention.report_id)
     relation = _relation(text, mention.start)
     facility = facility_of(mention.text)
+    if _NUMBERED.fullmatch(mention.text):
+        return replace(base, facility=facility, relation=relation)
     if trigger is not None and _PARTS_OF_WHICH.search(text[mention.end : max(trigger, mention.end)][:40]):
         relation = "part_of"
     if not inside:
@@ -190,6 +192,8 @@ def resolve_filler(
     return amid(as_part(placed, best, facility, text), best.start, text, report.places)
 
 
+# "Kilo 16", "Gate 27": the number is part of a name, of which the first word is another place
+_NUMBERED = re.compile(r"(?:the\s+)?[A-Z][\w’'-]+\s+\d{1,3}")
 _AROUND = re.compile(
     r"\b(?:countryside|outskirts|suburbs?|surroundings|vicinity|rural|hinterland|axis|axes|road|highway)\b", re.I
 )
@@ -204,7 +208,8 @@ def _widened(place: Place) -> Place:
 
 _PARTS_OF_WHICH = re.compile(r"^,?\s+(?:large |some )?(?:parts?|most|areas|half|districts|much) of which\b", re.I)
 _DEFINITE = re.compile(
-    r"^the (?:\w+ )?(town|city|village|airport|crossing|base|dam|refinery|camp|province|district)$", re.I
+    r"^(?:the (?:whole|entirety|rest) of |all of )?the (?:\w+ ){0,2}?(town|city|village|airport|crossing|base|dam|refinery|camp|province|district)$",
+    re.I,
 )
 REACH = 700  # characters: about three sentences, as far as a reader carries "the town" back (codebook, roles)
 

@@ -117,7 +117,8 @@ def _quotes(text: str, draft: Draft) -> bool:
 
 def _figures(role: str, mention: Mention, draft: Draft, document: Document) -> list[Figure]:
     start, end = document.sentences[draft.sentence]
-    aggregate = figures.is_aggregate(document.report.text[start:end], mention.text, draft.type, draft.background)
+    counted_in = figures.counting(document.report.text[start:end], mention.start - start)
+    aggregate = figures.is_aggregate(counted_in, mention.text, draft.type, draft.background)
     found = figures.of_filler(role, mention, document.report.text[start:end], aggregate=aggregate)
     return [sided(counted(f, document.report.text), document.report.text) for f in found]
 
