@@ -206,3 +206,32 @@ def test_armed_men_before_an_active_verb_of_attack_do_it(text: str, trigger: str
     men = Mention(text="More than 100 fighters", start=0, end=22, report_id="r")
     told = replace(draft(text, trigger), type="attack", roles=(("target", men),))
     assert consistent(told, text, (0, len(text))).roles == ((role, men),)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "agent", "wanted"),
+    [
+        ("Local militants fired 60 rockets at a port.", "fired", "airstrike", "Local militants", "shelling"),
+        ("Attack helicopters fired 60 rockets at a port.", "fired", "airstrike", "Attack helicopters", "airstrike"),
+        ("Israel fired 60 missiles at a port.", "fired", "airstrike", "Israel", "airstrike"),
+        ("Troops were hunting the gunmen.", "hunting", "killing", "Troops", "attack"),
+        ("Gangs hunted down the gunmen.", "hunted down", "killing", "Gangs", "killing"),
+    ],
+)
+def test_rockets_of_gunmen_and_hunts_without_a_kill(
+    text: str, trigger: str, kind: str, agent: str, wanted: str
+) -> None:
+    doer = Mention(text=agent, start=0, end=len(agent), report_id="r")
+    told = replace(draft(text, trigger), type=kind, roles=(("agent", doer),))
+    assert consistent(told, text, (0, len(text))).type == wanted
+
+
+def test_who_is_hunted_is_not_killed_and_who_was_lost_is() -> None:
+    text = "Troops were hunting the gunmen."
+    men = Mention(text="the gunmen", start=text.index("the"), end=len(text) - 1, report_id="r")
+    told = replace(draft(text, "hunting"), type="killing", roles=(("killed", men),))
+    assert consistent(told, text, (0, len(text))).roles == (("target", men),)
+    text = "Troops lost four men in a clash."
+    men = Mention(text="four men", start=12, end=20, report_id="r")
+    told = replace(draft(text, "clash"), type="clash", roles=(("wounded", men),))
+    assert consistent(told, text, (0, len(text))).roles == (("killed", men),)

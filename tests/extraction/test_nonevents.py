@@ -85,3 +85,9 @@ def test_a_lorry_that_overturns_is_an_accident_unless_it_was_struck() -> None:
 def test_mines_that_were_cleared_did_not_go_off() -> None:
     assert not kept("Sappers cleared thirty mines.", "cleared", "explosion")
     assert kept("Sappers detonated thirty mines.", "detonated", "explosion")
+
+
+def test_who_the_dead_were_is_no_second_toll() -> None:
+    text = "A shell hit a house. The dead were a father and his two sons."
+    assert not kept(text, "dead", "casualty")
+    assert kept("A shell hit a house. Six of the dead were children.", "dead", "casualty")

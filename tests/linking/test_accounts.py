@@ -208,3 +208,10 @@ def test_a_count_of_soldiers_is_none_of_the_people_an_event_killed() -> None:
     figure = replace(toll(6, victims="security_forces"), start=300, end=301)
     soldiers = replace(told_dead("casualty", 3, 6, "a spokesman"), casualties=(figure,))
     assert len(groups(raid, soldiers)) == 2
+
+
+@pytest.mark.parametrize(("words", "parts"), [("the airport", 2), ("the old port", 1)])
+def test_ground_is_taken_place_by_place(words: str, parts: int) -> None:
+    port = claim("capture", report_id="r", start=0, place=(town("the port of Aleppo"),), time=DAY)
+    other = claim("capture", report_id="r", sentence=2, start=200, place=(town(words, place_id=None),), time=DAY)
+    assert len(groups(port, other)) == parts

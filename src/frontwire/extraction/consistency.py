@@ -46,6 +46,8 @@ def consistent(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     kind = _type(draft, roles, text, sentence)
     if kind == "withdraw" and draft.type == "displacement":
         roles = tuple(("agent" if role == "displaced" else role, m) for role, m in roles)
+    if kind == "attack" and draft.type == "killing":
+        roles = tuple(("target" if role == "killed" else role, m) for role, m in roles)
     return replace(draft, roles=roles, type=kind, status=status, background=recap)
 
 
@@ -102,6 +104,8 @@ def _agreed(role: str, mention: Mention, text: str, sentence: tuple[int, int], h
         return role
     before = text[sentence[0] : mention.start][-24:]
     after = text[mention.end : sentence[1]][:24]
+    if re.search(_rules()["lost_people"], before, re.I):
+        return "killed"  # "killed nine and lost four of their own"
     for name, stem in _rules()["governs"].items():
         quantity = r"(?:\s+(?:at least|about|some|nearly|more than|up to|another|over|around))?\s*$"
         if re.search(rf"\b{stem}\w*{quantity}", before, re.I):
@@ -182,13 +186,24 @@ def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, i
         return "withdraw"
     if draft.type == "mobilize" and re.match(_rules()["sending"], trigger):
         return "aid" if re.match(_rules()["helping"], text[draft.end : sentence[1]], re.I) else draft.type
+    if draft.type == "killing" and re.fullmatch(_rules()["hunting"], trigger):
+        return "attack"
     if draft.type in ("airstrike", "shelling"):
         fire = _fired(draft.type, roles)
+        if fire == "airstrike" and _rocketry(draft, roles, text[draft.start : sentence[1]]):
+            fire = "shelling"
         if fire != draft.type:
             return fire
     if draft.type == "airstrike" and "agent" not in names and re.match(_rules()["bombing"], trigger):
         return draft.type if re.search(_rules()["flies"], text[slice(*sentence)], re.I) else "explosion"
     return draft.type
+
+
+def _rocketry(draft: Draft, roles: Sequence[Role], behind: str) -> bool:
+    """ "Militants fired 60 rockets": from the ground, where those who fire bear arms and nothing of theirs flies."""
+    agents = [m.text for role, m in roles if role == "agent"]
+    flies = any(re.search(rf"{_rules()['airborne']}|{_rules()['flies']}", who, re.I) for who in agents)
+    return bool(re.match(_rules()["rocketry"], behind, re.I)) and not flies and _armed(roles)
 
 
 def _fired(kind: str, roles: Sequence[Role]) -> str:

@@ -32,6 +32,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "rendered_safe": re.compile(rf"\b(?:{words['taking']}|{words['disarming']})\s+{few}$", re.I),
         "disarming": re.compile(rf"clear\w*|{words['disarming']}", re.I),
         "defection": re.compile(words["defection"], re.I),
+        "the_dead": re.compile(words["the_dead"]),
         "works": re.compile(words["works"], re.I),
         "blast": re.compile(words["blast"], re.I),
         "mishap": re.compile(words["mishap"], re.I),
@@ -43,7 +44,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def without_nonevents(drafts: Sequence[Draft], document: Document) -> list[Draft]:
     """``drafts`` of one report but for things taken, changes of side and accidents."""
     text = document.report.text
-    return [d for d in drafts if not (_haul(d, document) or _defection(d, text) or _accident(d, document))]
+    return [
+        d
+        for d in drafts
+        if not (_haul(d, document) or _defection(d, text) or _accident(d, document) or _retold(d, text))
+    ]
 
 
 def _haul(draft: Draft, document: Document) -> bool:
@@ -63,6 +68,12 @@ def _haul(draft: Draft, document: Document) -> bool:
     if behind and any(role == "place" and draft.end <= m.start < behind.end() for role, m in draft.roles):
         return False  # "captured the town and its tanks"
     return bool(behind or find["hauled"].search(text[first : draft.start]))
+
+
+def _retold(draft: Draft, text: str) -> bool:
+    """ "The dead were a father and his two sons": who they were that were counted before."""
+    words = _patterns()["the_dead"].search(text, max(0, draft.start - 60), draft.end + 12)
+    return draft.type in ("casualty", "killing") and words is not None and words.start("dead") == draft.start
 
 
 def _defection(draft: Draft, text: str) -> bool:

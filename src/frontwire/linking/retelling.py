@@ -175,4 +175,15 @@ def compare_sides(a: Claim, b: Claim) -> Comparison | None:
     return (weight("sides_apart"), f"{a.trigger}, {b.trigger}: two sides' doings") if apart else (0.0, "")
 
 
-TELLING = (compare_telling, compare_room, compare_sides)
+def compare_ground(a: Claim, b: Claim) -> Comparison | None:
+    """Ground is taken place by place: in one report "the airport" that no gazetteer knows is not the port of another town."""
+    ground = a.type in settings()["ground"] and b.type in settings()["ground"]
+    if not ground or not a.place or not b.place or (resolved(a) and resolved(b)):
+        return 0.0, ""
+    x, y = ({w for p in c.place for w in re.findall(r"[\w’'-]{3,}", p.text.lower())} - _ARTICLES for c in (a, b))
+    return (0.0, "") if x & y else (weight("place_other"), f"{a.place[0].text}, {b.place[0].text}: two places")
+
+
+_ARTICLES = frozenset({"the", "its", "their"})
+
+TELLING = (compare_telling, compare_room, compare_sides, compare_ground)
