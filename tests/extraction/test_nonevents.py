@@ -91,3 +91,8 @@ def test_who_the_dead_were_is_no_second_toll() -> None:
     text = "A shell hit a house. The dead were a father and his two sons."
     assert not kept(text, "dead", "casualty")
     assert kept("A shell hit a house. Six of the dead were children.", "dead", "casualty")
+
+
+def test_nobody_takes_the_mood_of_a_town() -> None:
+    assert not kept("The army captured the mood of the town.", "captured", "capture")
+    assert kept("The army captured the moorland town.", "captured", "capture")

@@ -29,6 +29,8 @@ def status(text: str, trigger: str, read: Status, kind: str = "attack") -> Statu
         ("Police launched an operation to arrest a smuggler.", "arrest", Status.ACTUAL, Status.PLANNED),
         ("A convoy was sent, aimed at retaking the pass.", "retaking", Status.ACTUAL, Status.PLANNED),
         ("Raids could resume, and did: troops stormed a camp.", "stormed", Status.ACTUAL, Status.ACTUAL),
+        ("Had the rebels attacked, the dam would be lost.", "attacked", Status.ACTUAL, Status.POSSIBLE),
+        ("The rebels had attacked at dawn.", "attacked", Status.ACTUAL, Status.ACTUAL),
         ("There was no sign that the rebels had attacked.", "attacked", Status.ACTUAL, Status.DENIED),
         ("The army did not say it had continued to attack.", "attack", Status.DENIED, Status.DENIED),
     ],

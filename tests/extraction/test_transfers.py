@@ -104,3 +104,9 @@ def test_a_town_that_returned_to_government_control_paid_no_visit() -> None:
         "control",
         {("agent", "government"), ("place", "Ulvik")},
     )
+
+
+def test_control_that_passed_to_somebody_is_his() -> None:
+    assert ("agent", "the army") in held(
+        "Control of Ulvik was handed to the army.", "Control", "control", place="Ulvik"
+    )

@@ -216,3 +216,9 @@ def test_the_end_of_a_siege_leaves_the_town_to_who_held_it() -> None:
     heard = voices([held, lifted], [report(i, report_id=i, outlet=i) for i in "rs"], [], {})
     (span,) = control_spans([held, lifted], heard, {"r": words, "s": ""})
     assert span.holder == KURDS
+
+
+def test_a_hold_whose_holder_then_left_is_over() -> None:
+    hold = claim("control", agent=(ARMY,), place=(TOWN,), time=on("2014-05-01", "2014-06-14"), background=True)
+    left = claim("withdraw", agent=(ARMY,), place=(TOWN,), time=on("2014-06-13"))
+    assert [s.state for s in spans(hold, left)] == [ControlState.HELD, ControlState.VACATED]

@@ -32,6 +32,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "rendered_safe": re.compile(rf"\b(?:{words['taking']}|{words['disarming']})\s+{few}$", re.I),
         "disarming": re.compile(rf"clear\w*|{words['disarming']}", re.I),
         "defection": re.compile(words["defection"], re.I),
+        "captured_in_words": re.compile(words["captured_in_words"], re.I),
         "the_dead": re.compile(words["the_dead"]),
         "works": re.compile(words["works"], re.I),
         "blast": re.compile(words["blast"], re.I),
@@ -43,12 +44,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def without_nonevents(drafts: Sequence[Draft], document: Document) -> list[Draft]:
     """``drafts`` of one report but for things taken, changes of side and accidents."""
-    text = document.report.text
-    return [
-        d
-        for d in drafts
-        if not (_haul(d, document) or _defection(d, text) or _accident(d, document) or _retold(d, text))
-    ]
+    tests = (_haul, _defection, _accident, _retold, _metaphor)
+    return [d for d in drafts if not any(test(d, document) for test in tests)]
 
 
 def _haul(draft: Draft, document: Document) -> bool:
@@ -70,16 +67,19 @@ def _haul(draft: Draft, document: Document) -> bool:
     return bool(behind or find["hauled"].search(text[first : draft.start]))
 
 
-def _retold(draft: Draft, text: str) -> bool:
+def _metaphor(draft: Draft, document: Document) -> bool:
+    return draft.type in TAKEN and bool(_patterns()["captured_in_words"].match(document.report.text, draft.end))
+
+
+def _retold(draft: Draft, document: Document) -> bool:
     """ "The dead were a father and his two sons": who they were that were counted before."""
-    words = _patterns()["the_dead"].search(text, max(0, draft.start - 60), draft.end + 12)
+    words = _patterns()["the_dead"].search(document.report.text, max(0, draft.start - 60), draft.end + 12)
     return draft.type in ("casualty", "killing") and words is not None and words.start("dead") == draft.start
 
 
-def _defection(draft: Draft, text: str) -> bool:
-    return draft.type in ("withdraw", "displacement", "advance") and bool(
-        _patterns()["defection"].fullmatch(text[draft.start : draft.end])
-    )
+def _defection(draft: Draft, document: Document) -> bool:
+    trigger = document.report.text[draft.start : draft.end]
+    return draft.type in ("withdraw", "displacement", "advance") and bool(_patterns()["defection"].fullmatch(trigger))
 
 
 def _accident(draft: Draft, document: Document) -> bool:

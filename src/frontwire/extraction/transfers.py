@@ -44,7 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "hands": re.compile(rf"\b{hands}"),
         "moving": re.compile(words["moving"]),
         "moved": re.compile(rf"\s+(?:back\s+|over\s+)?{hands}"),
-        **{name: re.compile(words[name]) for name in ("loss", "passive", "receiver")},
+        **{name: re.compile(words[name]) for name in ("loss", "passive", "receiver", "passed")},
         **{name: re.compile(words[name], re.I) for name in ("giving", "given", "yielding", "driving", "driven", "hoisted", "themselves")},
         "subject": re.compile(rf"{words['subject'][:-1]}(?:{words['moving']} (?:back |over )?)?$"),
         "places": re.compile(rf"\b{words['places']}$"),
@@ -93,12 +93,21 @@ def with_holder(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
         return draft
     hands = _patterns()["hands"].search(text, max(sentence[0], draft.start - 60), min(sentence[1], draft.end + 1))
     if hands is None or not (hands.start() < draft.end and draft.start < hands.end()):
-        return draft
+        return _passed(draft, text, sentence)
     told = {role for role, _ in draft.roles}
     own = [("agent", hands.span("who"))] if hands["who"].lower() not in _QUALITIES else []
     if subject := _patterns()["subject"].search(text[sentence[0] : hands.start()]):
         own.append(("place", (sentence[0] + subject.start("place"), sentence[0] + subject.end("place"))))
     return replace(draft, roles=(*draft.roles, *((r, _mention(draft, text, *at)) for r, at in own if r not in told)))
+
+
+def _passed(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
+    """ "Control of the town was handed to the army": whoever stands behind "to"."""
+    verb = _patterns()["passed"].match(text, draft.start, sentence[1])
+    if verb is None or any(role == "agent" for role, _ in draft.roles):
+        return draft
+    to = _patterns()["receiver"].match(text, verb.end(), sentence[1])
+    return replace(draft, roles=(*draft.roles, ("agent", _mention(draft, text, *to.span("who"))))) if to else draft
 
 
 def _received(draft: Draft, text: str) -> Draft:

@@ -62,11 +62,16 @@ def _ended(hold: Event, events: Sequence[Event]) -> str | None:
     attribute = bool(agent) and claim.start - agent[0].end == 1  # "rebel-held"
     if hold.mode != "stated" or not hold.holder or not (claim.background or attribute):
         return None
-    takings = (e for e in events if e.claim.report_id == claim.report_id and e.mode in TAKEN and e.holder)
-    ends = [
-        e.earliest for e in takings if not e.claim.background and not compatible(e.holder, hold.holder) and e.earliest
-    ]
+    news = (e for e in events if e.claim.report_id == claim.report_id and not e.claim.background)
+    ends = [e.earliest for e in news if e.earliest and _over(hold.holder, e)]
     return min((end for end in ends if end <= (hold.latest or "9")), default=None)
+
+
+def _over(holder: Actor, event: Event) -> bool:
+    """Somebody else takes the place, or the holder leaves it."""
+    if event.mode in TAKEN:
+        return event.holder is not None and not compatible(event.holder, holder)
+    return event.mode == "withdrawn" and event.leaver is not None and compatible(event.leaver, holder)
 
 
 def _settled(claim: Claim) -> list[Place]:
@@ -105,10 +110,11 @@ def _given(claim: Claim) -> bool:
 
 def _disputed(claim: Claim) -> bool:
     """ "Both sides claimed to control the town", "the rebels hold the north and the army the south"."""
-    if claim.type != "control" or not claim.agent:
+    if not claim.agent or claim.type == "withdraw":
         return False
     first = claim.agent[0]
-    return bool(_EVERYBODY.match(first.text)) or any(not compatible(first, other) for other in claim.agent[1:])
+    apart = claim.type == "control" and any(not compatible(first, other) for other in claim.agent[1:])
+    return bool(_EVERYBODY.match(first.text)) or apart
 
 
 _EVERYBODY = re.compile(
