@@ -11,10 +11,10 @@ from functools import lru_cache
 
 from benchmarks.tables import Reader, show
 from frontwire.extraction.extractor import BundledExtractor
-from frontwire.reading.document import document
+from frontwire.reading.document import Document, document
 from frontwire.records import ControlSpan, ControlState, Report
 from frontwire.resolution.gazetteer import Gazetteer
-from frontwire.resolution.resolver import Resolver
+from frontwire.resolution.resolver import Resolved, Resolver
 from frontwire.reuse.origins import voices
 from frontwire.situation.control import control_spans
 
@@ -26,13 +26,18 @@ def _readers() -> tuple[BundledExtractor, Resolver]:
     return BundledExtractor(), Resolver(Gazetteer())
 
 
+def parts(text: str) -> tuple[Document, Resolved]:
+    """The one-report situation ``text``, read and resolved."""
+    extractor, resolver = _readers()
+    read = document(Report(report_id="r", text=text, published=PUBLISHED))
+    return read, resolver.resolve(read, extractor.extract([read])[0])
+
+
 def spans(text: str) -> list[ControlSpan]:
     """The control spans of the one-report situation ``text``."""
-    extractor, resolver = _readers()
-    report = Report(report_id="r", text=text, published=PUBLISHED)
-    read = document(report)
-    claims = list(resolver.resolve(read, extractor.extract([read])[0]).claims)
-    return control_spans(claims, voices(claims, [report], [], {}), {"r": text})
+    read, resolved = parts(text)
+    claims = list(resolved.claims)
+    return control_spans(claims, voices(claims, [read.report], [], {}), {"r": text})
 
 
 def holder_of(row: str) -> tuple[str, ...]:

@@ -139,10 +139,10 @@ def _views(
     credits = {d.report.report_id: a for d in documents if (a := agency(d))}
     heard = voices(claims, reports, passages, credits)
     progress.stage("incidents and control")
-    linked = link(claims, passages, store.judgements(), threshold)
+    texts = {r.report_id: r.text for r in reports}
+    linked = link(claims, passages, store.judgements(), threshold, texts)
     dates: Mapping[str, str | None] = {r.report_id: r.published for r in reports}
     places = [p for r in resolved for p in r.places]
-    texts = {r.report_id: r.text for r in reports}
     found = incidents(linked.groups, heard, dates, Surroundings(documents, places))
     owner = {c: i.incident_id for i in found for c in i.claims}
     claims = [replace(c, incident_id=owner.get(c.claim_id)) for c in claims]

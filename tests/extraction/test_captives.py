@@ -70,3 +70,27 @@ def test_who_is_taken_along_is_taken_too() -> None:
     held = ("held", Mention(text="the smuggler", start=at, end=at + 12, report_id="r"))
     told = with_captive(replace(draft, roles=(held,)), text, (0, len(text)))
     assert [m.text for role, m in told.roles if role == "held"] == ["the smuggler", "two suspected couriers"]
+
+
+def with_people(
+    text: str, trigger: str, people: str, kind: str = "abduction", agent: str | None = None
+) -> tuple[str, list[str]]:
+    made, at = claim(text, trigger, kind, agent), text.index(people)
+    held = ("held", Mention(text=people, start=at, end=at + len(people), report_id="r"))
+    found = with_captive(replace(made, roles=(*made.roles, held)), text, (0, len(text)))
+    return found.type, [m.text for role, m in found.roles if role == "held"]
+
+
+def test_prisoners_of_irregulars_are_abducted_but_not_those_who_surrender() -> None:
+    text = "Rebels captured 40 soldiers."
+    assert with_people(text, "captured", "40 soldiers", "arrest", "Rebels")[0] == "abduction"
+    assert with_people("Police captured 40 rebels.", "captured", "40 rebels", "arrest", "Police")[0] == "arrest"
+    assert with_people("Rebels surrendered.", "surrendered", "Rebels", "arrest", "Rebels")[0] == "arrest"
+
+
+def test_all_were_taken_of_whom_the_sentence_tells_some() -> None:
+    text = "Two of the three men abducted on Sunday were found dead."
+    assert with_people(text, "abducted", "Two of the three men")[1] == ["the three men"]
+    assert with_people("Eight of the abducted workers are dead.", "abducted", "Eight")[1] == []
+    text = "Five of its staff were detained."
+    assert with_people(text, "detained", "Five of its staff", "arrest")[1] == ["Five of its staff"]

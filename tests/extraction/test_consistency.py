@@ -235,3 +235,27 @@ def test_who_is_hunted_is_not_killed_and_who_was_lost_is() -> None:
     men = Mention(text="four men", start=12, end=20, report_id="r")
     told = replace(draft(text, "clash"), type="clash", roles=(("wounded", men),))
     assert consistent(told, text, (0, len(text))).roles == (("killed", men),)
+
+
+def typed(text: str, trigger: str, kind: str, **fillers: str) -> tuple[str, list[tuple[str, str]]]:
+    roles = tuple(
+        (role, Mention(text=w, start=text.index(w), end=text.index(w) + len(w), report_id="r"))
+        for role, w in fillers.items()
+    )
+    found = consistent(replace(draft(text, trigger), type=kind, roles=roles), text, (0, len(text)))
+    return found.type, [(role, m.text) for role, m in found.roles]
+
+
+def test_the_means_and_the_dead_decide_between_types() -> None:
+    assert typed("Gunmen attacked a mine.", "attacked", "explosion", weapon="a mine") == (
+        "attack",
+        [("target", "a mine")],
+    )
+    assert typed("The air force hit a wedding.", "hit", "attack", agent="The air force")[0] == "airstrike"
+    assert typed("The army hit a wedding.", "hit", "attack", agent="The army")[0] == "attack"
+    assert typed("They blew up a convoy, killing two.", "blew up", "destruction", killed="two")[0] == "explosion"
+    assert typed("They blew up a bridge.", "blew up", "destruction")[0] == "destruction"
+    assert typed("Both sides exchanged 200 prisoners.", "exchanged", "release", killed="200 prisoners")[1] == [
+        ("held", "200 prisoners")
+    ]
+    assert typed("Sixty people starved in the siege.", "starved", "killing", killed="Sixty people")[0] == "siege"

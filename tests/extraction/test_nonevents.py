@@ -96,3 +96,10 @@ def test_who_the_dead_were_is_no_second_toll() -> None:
 def test_nobody_takes_the_mood_of_a_town() -> None:
     assert not kept("The army captured the mood of the town.", "captured", "capture")
     assert kept("The army captured the moorland town.", "captured", "capture")
+
+
+def test_bodies_returned_free_nobody_and_a_bomb_made_safe_explodes_nowhere() -> None:
+    assert not kept("The army returned the bodies of three fighters.", "returned", "release", held="three fighters")
+    assert kept("The army returned three fighters.", "returned", "release", held="three fighters")
+    assert not kept("A bomb was found near the mill and defused.", "bomb", "explosion")
+    assert kept("A bomb was found near the mill.", "bomb", "explosion")

@@ -1,5 +1,7 @@
 """A toll told as revised: the new one counts, the old one does not."""
 
+from dataclasses import replace
+
 from frontwire.extraction.revisions import current, raised
 from frontwire.reading.document import document
 from frontwire.records import Draft, Mention, Report, Status
@@ -51,3 +53,22 @@ def test_what_is_no_toll_raises_none() -> None:
     text = "Two men died, bringing the number of troops to 500."
     drafts = [draft(text, "died", "Two men")]
     assert raised(drafts, document(Report(report_id="r", text=text))) == drafts
+
+
+def test_each_event_of_a_list_has_its_share_of_the_toll() -> None:
+    text = "Seven people were killed: three in a bombing in Kano and four in a shooting in Jos."
+    assert killed(current(draft(text, "bombing", "Seven people"), text)) == ["three"]
+    assert killed(current(draft(text, "shooting", "Seven people"), text)) == ["four"]
+    assert figures.shared_out(text, text.index("people") + 6) and not figures.shared_out("Seven died in a raid.", 5)
+    text = "Two were wounded and five arrested, three in a bombing inquiry."
+    assert killed(current(draft(text, "bombing"), text)) == []
+    text = "Five guards were killed in an ambush."
+    assert killed(current(draft(text, "ambush", "Five guards"), text)) == ["Five guards"]
+
+
+def test_a_toll_raised_in_words_is_told_beside_one_who_was_hurt() -> None:
+    text = "One of three guards hurt in the bombing died, taking the number of dead to six."
+    hurt = draft(text, "bombing", "three guards")
+    hurt = replace(hurt, roles=(("wounded", hurt.roles[0][1]),))
+    (found,) = raised([hurt], document(Report(report_id="r", text=text)))
+    assert [(role, m.text) for role, m in found.roles] == [("wounded", "three guards"), ("killed", "six")]

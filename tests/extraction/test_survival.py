@@ -28,6 +28,7 @@ def fated(text: str, trigger: str, people: str, kind: str = "attack", role: str 
         ("Doctors said 30 of the guests were being treated after the attack.", "30", "wounded"),
         ("The attack killed a miller and his sons, aged six and nine.", "six and nine", None),
         ("Six porters survived the attack.", "Six porters", None),
+        ("Six porters left the area after the attack.", "Six porters", None),
         ("Six porters were later rescued after the attack.", "Six porters", None),
         ("Six porters were trapped by the attack.", "Six porters", None),
         ("Six suspects were held over the attack.", "Six suspects", None),
@@ -63,3 +64,10 @@ def test_a_killing_keeps_those_it_kills() -> None:
 
 def test_other_roles_are_left_alone() -> None:
     assert fated("Six porters survived the attack.", "attack", "Six porters", role="held") == "held"
+
+
+def test_the_wounded_who_died_later_are_dead() -> None:
+    text = "A cart hit a mine, and its driver later died of his wounds."
+    assert fated(text, "mine", "its driver", "explosion", "wounded") == "killed"
+    text = "A cart hit a mine, and its driver was hurt."
+    assert fated(text, "mine", "its driver", "explosion", "wounded") == "wounded"

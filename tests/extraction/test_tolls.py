@@ -101,3 +101,40 @@ def test_dead_of_what_did_not_happen_are_told_by_nobody() -> None:
     doc = report("The rebels tried to fire at a convoy and two guards were killed.")
     fire = replace(draft(doc, "fire", "attack", killed="two guards"), status=Status.DENIED)
     assert len(accounted([fire], [draft(doc, "killed", "casualty", killed="two guards")], doc)) == 2
+
+
+def test_counts_of_the_dead_are_words_of_killing_and_money_is_none() -> None:
+    texts = [
+        "Officials put the dead at thirty.", "The ministry puts its losses at four.", "It puts its losses at $4m.",
+        "The brigade lost ten men.", "It lost ten tanks.", "Two porters were found dead.", "A clinic received 11 bodies.",
+        "Eight bodies lay in the yard.", "Monks buried 34 people.",
+    ]  # fmt: skip
+    assert [(s, texts[s][a:b], kind) for s, a, b, kind in words_of_killing(texts, [])] == [
+        (n, word, "casualty")
+        for n, word in [
+            (0, "dead"),
+            (1, "losses"),
+            (3, "lost"),
+            (5, "found dead"),
+            (6, "bodies"),
+            (7, "bodies"),
+            (8, "buried"),
+        ]
+    ]
+
+
+def test_all_on_board_died_of_a_crash_but_not_under_fire() -> None:
+    assert not list(words_of_killing(["All on board died when the engine failed."], []))
+    assert len(list(words_of_killing(["The bus came under gunfire; all on board died."], []))) == 1
+
+
+def test_a_lone_death_counts_beside_a_word_of_violence_and_not_without() -> None:
+    for text, wanted in (("A couple died in the air strike.", 1), ("A couple died in the village.", 0)):
+        doc = report(text)
+        assert len(accounted([], [draft(doc, "died", "casualty", killed="A couple")], doc)) == wanted
+
+
+def test_those_whose_death_raised_a_toll_stand_in_it() -> None:
+    doc = report("The toll of the bombing rose to 42 after two of the wounded died.")
+    first = draft(doc, "bombing", "explosion", killed="42")
+    assert accounted([first], [draft(doc, "died", "casualty", killed="two of the wounded")], doc) == [first]

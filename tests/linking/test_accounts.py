@@ -215,3 +215,9 @@ def test_ground_is_taken_place_by_place(words: str, parts: int) -> None:
     port = claim("capture", report_id="r", start=0, place=(town("the port of Aleppo"),), time=DAY)
     other = claim("capture", report_id="r", sentence=2, start=200, place=(town(words, place_id=None),), time=DAY)
     assert len(groups(port, other)) == parts
+
+
+def test_two_speakers_counts_are_rivals_where_neither_tells_the_event() -> None:
+    counts = [told_dead("casualty", 1, 5, "police"), told_dead("casualty", 2, 7, "a doctor")]
+    assert len(groups(*counts)) == 1
+    assert len(groups(told_dead("casualty", 1, 5, "police"), told_dead("casualty", 2, 7, "police"))) == 2

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from frontwire.records import Figure, Mention
 from frontwire.resolution.figures import counting, is_aggregate, of_filler, victim_class
-from frontwire.resolution.quantities import bounds, integer
+from frontwire.resolution.quantities import bounds, integer, partitive
 
 TABLE = Path(__file__).parent / "figure_phrases.tsv"
 PHRASES = [line.split("\t") for line in TABLE.read_text("utf-8").splitlines() if line and not line.startswith("#")]
@@ -154,3 +154,21 @@ def test_a_bare_number_behind_a_name_is_an_age() -> None:
 )
 def test_what_is_counted_since_when(sentence: str, words: str, summed: bool) -> None:
     assert is_aggregate(counting(sentence, sentence.index(words)), words, "killing", False) is summed
+
+
+def test_some_of_people_known_are_a_part_and_the_wounded_who_died_are_none() -> None:
+    assert partitive("One of the rebels") and partitive("at least two of them")
+    assert not partitive("two of the wounded") and not partitive("one rebel") and not partitive("dozens of rebels")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summed"),
+    [
+        ("Nine of them have since been freed.", False),
+        ("Nine have been killed since Monday.", True),
+        ("A total of nine rebels surrendered.", False),
+        ("Two bombings killed a total of nine people.", True),
+    ],
+)
+def test_since_as_an_adverb_and_a_total_of_one_happening_are_no_sums(sentence: str, summed: bool) -> None:
+    assert is_aggregate(sentence, "nine", "attack", False) is summed

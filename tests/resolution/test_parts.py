@@ -4,7 +4,7 @@ import pytest
 
 from frontwire.records import Figure, Mention
 from frontwire.resolution.figures import of_filler
-from frontwire.resolution.parts import counted_once
+from frontwire.resolution.parts import counted_once, of_one_kind
 
 
 def figures(text: str, *fillers: str) -> list[Figure]:
@@ -25,6 +25,9 @@ def figures(text: str, *fillers: str) -> list[Figure]:
         ("Nine people died, including six children.", ("Nine people", "six children"), [9, 6]),
         ("Nine rebels died. Others, including a rebel boy scout, fled.", ("Nine rebels", "a rebel boy scout"), [9, 1]),
         ("Nine rebels, including foreigners, and two rebels died.", ("Nine rebels", "two rebels"), [9, 2]),
+        ("Nine rebels were hit, two of them fatally.", ("Nine rebels", "two"), [9, None]),
+        ("Nine rebels died. Two of them were boys.", ("Nine rebels", "Two of them"), [9, 2]),
+        ("The emir's son was among five rebels killed.", ("The emir's son", "five rebels"), [None, 5]),
         ("Two rebels died, including nine rebels.", ("Two rebels", "nine rebels"), [2, 9]),
         ("The rebel leader, Osei, died.", ("The rebel leader", "Osei"), [1, None]),
         ("The rebel killed was identified as a commander.", ("The rebel", "a commander"), [1, None]),
@@ -42,3 +45,13 @@ def test_a_part_keeps_its_words() -> None:
     text = "Nine rebels were killed, including a rebel commander."
     part = counted_once(figures(text, "Nine rebels", "a rebel commander"), text)[1]
     assert text[part.start : part.end] == part.text == "a rebel commander"
+
+
+def test_another_two_are_of_the_class_of_those_before() -> None:
+    text = "Shells killed three civilians, and another two died."
+    assert [f.victim_class for f in of_one_kind(figures(text, "three civilians", "another two"))] == [
+        "civilians",
+        "civilians",
+    ]
+    text = "Shells killed three civilians, and two died."
+    assert [f.victim_class for f in of_one_kind(figures(text, "three civilians", "two"))] == ["civilians", "unknown"]

@@ -1,5 +1,7 @@
 """Ranges over origins; later word of one origin supersedes; nothing is ever added across speakers."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,3 +76,27 @@ def test_a_range_never_invents(figures: list[tuple[str, int, int | None]]) -> No
     for r in reconcile(entries(*claims)):
         assert r.low in lows and r.high in highs
         assert r.best is None or r.best in lows
+
+
+def listed(*people: tuple[str, int, int, str]) -> Claim:
+    """(words, start, number, class) of people killed, told one after the other."""
+    return claim(
+        casualties=tuple(
+            replace(toll(n, victims=c), text=words, start=at, end=at + len(words)) for words, at, n, c in people
+        )
+    )
+
+
+def test_people_listed_one_after_the_other_add_up_and_a_part_does_not() -> None:
+    mayor = listed(
+        ("The mayor", 0, 1, "unknown"), ("his brother", 11, 1, "civilians"), ("two guards", 27, 2, "security_forces")
+    )
+    assert total(entries(("a", "1", mayor)), "killed") == Range(low=4, high=4, best=4)
+    nine = listed(("Nine people", 0, 9, "unknown"), ("four guards", 23, 4, "security_forces"))
+    assert total(entries(("a", "1", nine)), "killed") == Range(low=9, high=9, best=9)
+
+
+def test_one_of_the_rebels_supersedes_no_count_of_them() -> None:
+    nine, one = listed(("nine rebels", 0, 9, "militants")), listed(("One of the rebels", 0, 1, "militants"))
+    assert total(entries(("a", "1", nine), ("a", "2", one)), "killed") == Range(low=9, high=9, best=9)
+    assert total(entries(("a", "2", one)), "killed") == Range(low=1, high=1, best=1)

@@ -42,3 +42,11 @@ def test_boasting_of_the_enemys_dead_confirms_nothing() -> None:
     owned = claim("airstrike", agent=(army,), source=said, casualties=(toll(20, victims="civilians"),))
     assert grade([boast], 1, ()) is Grade.WEAK
     assert grade([owned], 1, ()) is Grade.CONFIRMED
+
+
+def test_that_nobody_was_hurt_denies_no_attack() -> None:
+    raid, unhurt = claim("attack"), claim("casualty", status=Status.DENIED, casualties=(toll(0),))
+    origins = {raid.claim_id: "o1", unhurt.claim_id: "o1"}
+    assert contests([raid, unhurt], origins, []) == ()
+    deadly = claim("attack", casualties=(toll(9),))
+    assert [c.field for c in contests([deadly, unhurt], origins | {deadly.claim_id: "o2"}, [])] == ["whether"]

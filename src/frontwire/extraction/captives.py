@@ -39,6 +39,9 @@ def with_captive(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     if draft.type not in TAKEN:
         return draft
     named = {role for role, _ in draft.roles}
+    if draft.type == "arrest" and _irregulars(draft) and not _IN_LAW.match(text[draft.start : draft.end]):
+        draft = replace(draft, type="abduction")
+    draft = replace(draft, roles=tuple(f for r, m in draft.roles if (f := _of_all(r, m, draft, text))))
     if "held" in named:
         placeless = draft.type == "capture" and "place" not in named
         taken = replace(draft, type=_taking(draft)) if placeless else draft
@@ -55,6 +58,30 @@ def with_captive(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     held = [("held", Mention(text=text[a:b], start=a, end=b, report_id=draft.report_id)) for a, b in spans]
     roles = tuple((r, m) for r, m in draft.roles if r != "target" or m.end <= start or end <= m.start)
     return replace(draft, type=_taking(draft), roles=(*roles, *held))
+
+
+# "Two of the three men abducted on Sunday", "eight of the abducted workers": all of them were taken, of whom the sentence tells some.
+_SOME_OF = re.compile(r".{1,24}?\bof\s+(?P<all>(?:the|these|those|its|their|his|\d+)\s+\S.*)", re.I | re.S)
+_OF_THE = re.compile(r"\s+of\s+(?:the|these|those|its|their|his)\s+(?:[\w-]+\s+)?", re.I)
+
+
+def _of_all(role: str, mention: Mention, draft: Draft, text: str) -> tuple[str, Mention] | None:
+    """A filler of a taking told by an adjective or a relative clause, widened to all who were taken; None for the number of the some."""
+    if role != "held" or mention.end > draft.start:
+        return role, mention
+    if _OF_THE.fullmatch(text[mention.end : draft.start]):
+        return None
+    some = _SOME_OF.fullmatch(mention.text)
+    if some is None or not re.fullmatch(
+        r"\s+(?:(?:who|that|whom)\s+)?(?:\w+\s+){0,2}", text[mention.end : draft.start]
+    ):
+        return role, mention
+    if re.search(
+        r"\b(?:was|is)\s+$|\b(?<!who )(?:were|are|been|being)\s+(?:\w+\s+)?$", text[mention.end : draft.start]
+    ):
+        return role, mention  # "five of its staff were arrested": these five
+    start = mention.start + some.start("all")
+    return role, replace(mention, text=some["all"], start=start)
 
 
 def _following(another: re.Pattern[str], text: str, at: int, end: int) -> list[tuple[int, int]]:
@@ -79,5 +106,14 @@ def _companions(draft: Draft, text: str, end: int) -> list[tuple[str, Mention]]:
 
 def _taking(draft: Draft) -> str:
     """What taking people is: a capture takes places (one of the corpus' 1,600 claims with ``held`` is a capture)."""
-    agents = " ".join(m.text for role, m in draft.roles if role == "agent")
-    return draft.type if draft.type != "capture" else "abduction" if _patterns()[3].search(agents) else "arrest"
+    return draft.type if draft.type != "capture" else "abduction" if _irregulars(draft) else "arrest"
+
+
+# Prisoners taken by irregulars are abducted (codebook A): of the annotated texts' 190 people whom rebels, militants or gunmen took 170 are;
+# who surrenders, or is arrested by their own police, is not.
+_IN_LAW = re.compile(r"surrender|arrest|detention|ga?ve|lay|laid", re.I)
+
+
+def _irregulars(draft: Draft) -> bool:
+    agents = [m.text for role, m in draft.roles if role == "agent"]
+    return bool(agents) and all(_patterns()[3].search(words) for words in agents)

@@ -21,6 +21,9 @@ Role = tuple[str, Mention]
 _TOLL = ("killed", "wounded")
 
 
+CORPSES = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses?|dead)\b", re.I)
+
+
 @lru_cache(maxsize=1)
 def _rules() -> Any:
     return load("consistency")
@@ -44,8 +47,12 @@ def consistent(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     found = re.search(_rules()["finding"], text[sentence[0] : draft.start], re.I)
     recap = not found and (draft.background or _recap(draft, text, sentence))
     kind = _type(draft, roles, text, sentence)
+    if kind == "attack" and draft.type == "explosion":
+        roles = tuple(("target" if role == "weapon" else role, m) for role, m in roles)
     if kind == "withdraw" and draft.type == "displacement":
         roles = tuple(("agent" if role == "displaced" else role, m) for role, m in roles)
+    if kind == "release":  # "exchanged 200 prisoners": nobody dies of a release
+        roles = tuple(("held" if r == "killed" and not CORPSES.search(m.text) else r, m) for r, m in roles)
     if kind == "attack" and draft.type == "killing":
         roles = tuple(("target" if role == "killed" else role, m) for role, m in roles)
     return replace(draft, roles=roles, type=kind, status=status, background=recap)
@@ -180,6 +187,14 @@ def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, i
         return "abduction"
     if draft.type in ("destruction", "attack", "airstrike") and re.match(_rules()["going_off"], trigger):
         return "explosion"
+    if (
+        draft.type == "destruction"
+        and "killed" in names
+        and re.match(r"bl[eo]wn? .*up", text[draft.start : draft.end + 40], re.I)
+    ):
+        return "explosion"  # codebook, destruction: where people die
+    if draft.type == "explosion" and re.fullmatch(_rules()["assailed"], trigger) and _mine(draft, text):
+        return "attack"
     if draft.type == "clash" and re.match(_rules()["swap"], text[draft.start : sentence[1]], re.I):
         return "release"
     if draft.type == "displacement" and re.match(_rules()["flight"], trigger) and _armed(roles):
@@ -188,6 +203,10 @@ def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, i
         return "aid" if re.match(_rules()["helping"], text[draft.end : sentence[1]], re.I) else draft.type
     if draft.type == "killing" and re.fullmatch(_rules()["hunting"], trigger):
         return "attack"
+    if draft.type == "killing" and trigger.startswith("starv"):
+        return "siege"  # as the annotated texts have it
+    if draft.type == "attack" and re.fullmatch(_rules()["hit"], trigger) and _fired("attack", roles) == "airstrike":
+        return "airstrike"
     if draft.type in ("airstrike", "shelling"):
         fire = _fired(draft.type, roles)
         if fire == "airstrike" and _rocketry(draft, roles, text[draft.start : sentence[1]]):
@@ -199,6 +218,11 @@ def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, i
     return draft.type
 
 
+def _mine(draft: Draft, text: str) -> bool:
+    """ "Gunmen attacked a mine": what they attacked, and no device."""
+    return any(role == "weapon" and not text[draft.end : m.start].strip() for role, m in draft.roles)
+
+
 def _rocketry(draft: Draft, roles: Sequence[Role], behind: str) -> bool:
     """ "Militants fired 60 rockets": from the ground, where those who fire bear arms and nothing of theirs flies."""
     agents = [m.text for role, m in roles if role == "agent"]
@@ -207,6 +231,7 @@ def _rocketry(draft: Draft, roles: Sequence[Role], behind: str) -> bool:
 
 
 def _fired(kind: str, roles: Sequence[Role]) -> str:
+    """``kind`` but where those who fire fly, or stand on the ground, and nothing says otherwise."""
     agents, weapons = (" ".join(m.text for role, m in roles if role == wanted) for wanted in ("agent", "weapon"))
     flies = re.search(_rules()["airborne"], agents, re.I)
     stands = re.search(_rules()["grounded"], f"{agents} {weapons}", re.I)

@@ -32,6 +32,7 @@ from frontwire.extraction.revisions import current, raised
 from frontwire.extraction.settings import without_settings
 from frontwire.extraction.tolls import CONFIDENCE, accounted, words_of_killing
 from frontwire.extraction.transfers import kind, placed, with_holder, words_of_transfer
+from frontwire.extraction.unharmed import spared
 from frontwire.reading.document import Document
 from frontwire.records import Draft, Mention, Status
 
@@ -173,7 +174,7 @@ def _settled(drafts: list[Draft], document: Document) -> list[Draft]:
     events = without_sought(without_spoken_days(without_settings(drafts, text), text), text)
     told = on_verbs(on_nouns(events, document), text)
     spoken = attributed(survivors(one_fate(named(told), text), document), document)
-    return apart(disowned(spoken, text))
+    return apart(disowned(spared(spoken, document), text))
 
 
 def _keep(own_sentence: bool, span: Span, own_roles: set[str]) -> bool:

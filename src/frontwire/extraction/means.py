@@ -23,7 +23,12 @@ from frontwire.records import Draft
 _KINDS = {
     "active": None, "passive": None, "fired": None, "landed": None, "met": "explosion", "burst": "explosion",
     "attacked": "attack", "tolled": "attack", "expelled": "sanction", "ripped": "explosion",
+    "shelled": None, "crossfire": "clash", "between": "clash", "raked": "attack",
 }  # fmt: skip
+
+
+#: Phrases that stand whole in the codebook.
+_WHOLE = ("landed", "attacked", "tolled", "expelled", "ripped", "shelled", "crossfire", "between", "raked")
 
 
 @lru_cache(maxsize=1)
@@ -36,7 +41,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "fired": re.compile(rf"\b(?P<verb>{words['fire']})\s+(?:[\w’'-]+\s+){{0,5}}?(?P<arms>{words['fired']})\b", re.I),
         "met": re.compile(rf"\b(?:{words['met']})\s+(?:(?:an?|the|another)\s+)?(?:[\w-]+\s+)?(?P<verb>{words['devices']})\b", re.I),
         "burst": re.compile(rf"\b(?:{words['bombs']})\b[^.;:]{{0,140}}?\b(?P<verb>{words['bursts']})\b(?! by\b)", re.I),
-        **{name: re.compile(rf"\b{words[name]}\b", re.I) for name in ("landed", "attacked", "tolled", "expelled", "ripped")},
+        **{name: re.compile(rf"\b{words[name]}\b", re.I) for name in _WHOLE},
         "unreal": re.compile(rf"(?:{words['unreal']})\s+(?:\w+ly\s+)?$", re.I),
         "flies": re.compile(load("consistency")["flies"], re.I),
         "dropped": re.compile(r"drop", re.I),
@@ -52,7 +57,7 @@ def words_of_means(texts: Sequence[str], taken: Sequence[tuple[int, int, int]]) 
             for m in find[name].finditer(text):
                 start = m.start("verb") if name == "burst" else m.start()
                 touched = any(a < m.end() and start < b for a, b in own)
-                if not touched and (name == "passive" or not find["unreal"].search(text[: m.start("verb")])):
+                if not touched and (name in ("passive", "raked") or not find["unreal"].search(text[: m.start("verb")])):
                     own.append(m.span("verb"))
                     yield s, m.start("verb"), m.end("verb"), _kind(name, text, m)
 
@@ -62,8 +67,9 @@ def _kind(name: str, text: str, phrase: re.Match[str]) -> str:
     if kind := _KINDS[name]:
         return kind
     above = find["dropped"].search(phrase["verb"]) or find["flies"].search(text[: phrase.start("verb")])
-    if name in ("fired", "landed"):
-        return "airstrike" if above or find["flies"].match(phrase["arms"]) else "shelling"
+    if name in ("fired", "landed", "shelled"):
+        arms = phrase["verb" if name == "shelled" else "arms"]
+        return "airstrike" if above or find["flies"].match(arms) else "shelling"
     return "airstrike" if above else "attack"
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from frontwire.codebook import load
 from frontwire.extraction.captives import TAKEN
-from frontwire.extraction.consistency import people
+from frontwire.extraction.consistency import CORPSES, people
 from frontwire.reading.document import Document
 from frontwire.records import Draft
 
@@ -31,6 +31,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "taking": re.compile(words["taking"], re.I),
         "rendered_safe": re.compile(rf"\b(?:{words['taking']}|{words['disarming']})\s+{few}$", re.I),
         "disarming": re.compile(rf"clear\w*|{words['disarming']}", re.I),
+        "bomb": re.compile(load("consistency")["means"]["bombs"], re.I),
+        "made_safe": re.compile(
+            rf"[^.;]{{0,90}}\b(?:was|were|been|being)\b[^.;]{{0,60}}?\b(?:{words['disarming']}|made safe)\b", re.I
+        ),
         "defection": re.compile(words["defection"], re.I),
         "captured_in_words": re.compile(words["captured_in_words"], re.I),
         "the_dead": re.compile(words["the_dead"]),
@@ -44,7 +48,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def without_nonevents(drafts: Sequence[Draft], document: Document) -> list[Draft]:
     """``drafts`` of one report but for things taken, changes of side and accidents."""
-    tests = (_haul, _defection, _accident, _retold, _metaphor)
+    tests = (_haul, _defection, _accident, _retold, _metaphor, _burial)
     return [d for d in drafts if not any(test(d, document) for test in tests)]
 
 
@@ -54,6 +58,8 @@ def _haul(draft: Draft, document: Document) -> bool:
     trigger, find = text[draft.start : draft.end], _patterns()
     if draft.type == "explosion" and re.fullmatch(load("consistency")["means"]["devices"], trigger, re.I):
         return bool(find["rendered_safe"].search(text[first : draft.start]))
+    if draft.type == "explosion" and find["bomb"].fullmatch(trigger) and find["made_safe"].match(text, draft.end):
+        return True  # "a bomb was found near the school and defused"
     if draft.type == "explosion" and find["disarming"].fullmatch(trigger):
         return True  # "sappers cleared thirty mines"
     held = [m.text for role, m in draft.roles if role == "held"]
@@ -65,6 +71,15 @@ def _haul(draft: Draft, document: Document) -> bool:
     if behind and any(role == "place" and draft.end <= m.start < behind.end() for role, m in draft.roles):
         return False  # "captured the town and its tanks"
     return bool(behind or find["hauled"].search(text[first : draft.start]))
+
+
+def _burial(draft: Draft, document: Document) -> bool:
+    """ "Returned the bodies of three fighters": nobody is freed."""
+    held = [m.text for role, m in draft.roles if role in ("held", "killed")]
+    dead = all(CORPSES.search(words) for words in held) or re.match(
+        r"\s+(?:the\s+)?(?:bod(?:y|ies)|remains|corpses?)\b", document.report.text[draft.end :]
+    )
+    return draft.type == "release" and bool(held and dead)
 
 
 def _metaphor(draft: Draft, document: Document) -> bool:

@@ -29,7 +29,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     fates = {name: re.compile(rf"{lead}(?:{words[name]})\b", re.I) for name in ("missing", "wounded", "alive")}
     custody = re.compile(rf"\s+(?:(?:others|people|men|women|have|has|had)\s+)*(?:{words['taken']})\b", re.I)
     doing = re.compile(rf"\s+(?:(?:have|has|had|also|then|later)\s+)*(?:{words['doing']})\b", re.I)
-    around = {name: re.compile(words[name], re.I) for name in ("earlier", "apart", "carried", "aged")}
+    around = {name: re.compile(words[name], re.I) for name in ("earlier", "apart", "carried", "aged", "died_later")}
     return fates | {"taken": custody, "doing": doing} | around
 
 
@@ -43,6 +43,8 @@ def fate(role: str, mention: Mention, draft: Draft, text: str) -> str | None:
         return None
     if find["missing"].match(behind):
         return "missing"
+    if role == "wounded" and find["died_later"].match(behind):
+        return "killed"
     aboard = draft.type != "casualty" and find["carried"].search(before)
     if draft.type in _OWN_DEAD:
         return None if aboard else role

@@ -30,7 +30,10 @@ _HOSTS = frozenset({"attack", "airstrike", "shelling", "explosion", "clash", "pr
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(words, re.I) for name, words in load("consistency")["tolls"].items()}
+    words = dict(load("consistency")["tolls"])
+    number = words.pop("number")
+    words["killed"] = "|".join(w.replace("{number}", number) for w in words["killed"])
+    return {name: re.compile(pattern, re.I) for name, pattern in words.items()}
 
 
 def words_of_killing(texts: Sequence[str], taken: Sequence[tuple[int, int, int]]) -> Iterator[Word]:
@@ -38,16 +41,23 @@ def words_of_killing(texts: Sequence[str], taken: Sequence[tuple[int, int, int]]
     find = _patterns()
     for s, text in enumerate(texts):
         for m in find["killed"].finditer(text):
-            free = not any(t == s and a < m.end() and m.start() < b for t, a, b in taken)
-            intended = m[0].lower() == "kill" and find["intended"].search(text[: m.start()])
-            if free and not intended and not find["accidents"].search(text):
-                yield s, m.start(), m.end(), _kind(text, m)
+            start, end = m.span("word") if m["word"] else m.span()
+            free = not any(t == s and a < end and start < b for t, a, b in taken)
+            intended = m[0].lower() == "kill" and find["intended"].search(text[:start])
+            if free and not intended and not _accident(text):
+                yield s, start, end, _kind(text, start, end)
 
 
-def _kind(text: str, word: re.Match[str]) -> str:
+def _accident(text: str) -> bool:
+    """A word of an accident or a disaster; "all aboard died" is one only without a word of violence."""
     find = _patterns()
-    undone = find["passive"].search(text[: word.start()]) and not re.match(r"\s+by\b", text[word.end() :])
-    return "casualty" if undone or find["dies"].fullmatch(word[0]) else "killing"
+    return bool(find["accidents"].search(text) or (find["aboard"].search(text) and not find["violence"].search(text)))
+
+
+def _kind(text: str, start: int, end: int) -> str:
+    find = _patterns()
+    undone = find["passive"].search(text[:start]) and not re.match(r"\s+by\b", text[end:])
+    return "casualty" if undone or find["dies"].fullmatch(text[start:end]) else "killing"
 
 
 def accounted(drafts: Sequence[Draft], read: Sequence[Draft], document: Document) -> list[Draft]:
@@ -56,14 +66,25 @@ def accounted(drafts: Sequence[Draft], read: Sequence[Draft], document: Document
     near = {d.sentence + step for d in drafts for step in (-1, 0, 1)}
     for one in read:
         dead = _unheard(one, out, document)
-        if not dead:
+        if not dead or _counted_in(one, document):
             continue
         host = _host(one, out, document.report.text)
         if host is not None:
             out[host] = replace(out[host], roles=(*out[host].roles, *dead))
-        elif one.sentence in near or any(role == "agent" for role, _ in one.roles):
+        elif one.sentence in near or any(role == "agent" for role, _ in one.roles) or _violent(one, document):
             out.append(one)
     return sorted(out, key=lambda d: (d.start, d.end))
+
+
+def _counted_in(one: Draft, document: Document) -> bool:
+    """ "The toll rose to 42 after two of the wounded died": the two stand in the 42."""
+    start = document.sentences[one.sentence][0]
+    return bool(_patterns()["counted_in"].search(document.report.text[start : one.start]))
+
+
+def _violent(one: Draft, document: Document) -> bool:
+    start, end = document.sentences[one.sentence]
+    return bool(_patterns()["violence"].search(document.report.text[start:end]))
 
 
 def _unheard(one: Draft, told: Sequence[Draft], document: Document) -> list[tuple[str, Mention]]:

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from itertools import groupby
 
 from frontwire.linking.accounts import Account, account, common_types, told_alike
 from frontwire.linking.clustering import Pair, cluster
 from frontwire.linking.comparisons import Compared, compare, days
+from frontwire.linking.following import compare_following, following, without_figures
 from frontwire.linking.retelling import TELLING, compare_kind
 from frontwire.linking.weights import settings
 from frontwire.records import Claim, Judgement, Link, Passage, PassageKind, Status
@@ -36,23 +38,32 @@ def link(
     passages: Sequence[Passage],
     judgements: Sequence[Judgement] = (),
     threshold: float | None = None,
+    texts: Mapping[str, str] | None = None,
 ) -> Linked:
-    """Group the event claims, inside each report first. The result does not depend on the order of ``claims``."""
+    """Group the event claims, inside each report first. The result does not depend on the order of ``claims``.
+
+    ``texts`` by report id tell whether a toll goes on with the event before it; without them it stands alone.
+    """
     events = sorted((c for c in claims if is_event(c)), key=lambda c: (c.report_id, c.start, c.end, c.type, c.claim_id))
     limit = settings()["threshold"] if threshold is None else threshold
-    accounts, links = _inside(events, judgements)
+    accounts, links = _inside(events, judgements, texts or {})
     groups, across = _between(accounts, passages, judgements, limit)
     return Linked(groups, tuple(sorted((*links, *across), key=lambda k: (k.claim_a, k.claim_b))))
 
 
-def _inside(events: Sequence[Claim], judgements: Sequence[Judgement]) -> tuple[list[Account], list[Link]]:
+def _inside(
+    events: Sequence[Claim], judgements: Sequence[Judgement], texts: Mapping[str, str]
+) -> tuple[list[Account], list[Link]]:
     """The accounts of each report, and what joins their claims."""
     accounts: list[Account] = []
     links: list[Link] = []
-    for _, group in groupby(events, key=lambda c: c.report_id):
+    for report, group in groupby(events, key=lambda c: c.report_id):
         own = list(group)
+        tolls = following(own, texts.get(report))
+        weighers = (*TELLING, partial(compare_following, tolls=tolls))
         pairs = ((i, j) for i in range(len(own)) for j in range(i + 1, len(own)))
-        found = {(i, j): c for i, j in pairs if (c := compare(own[i], own[j], extra=TELLING, alike=compare_kind))}
+        alike = ((pair, without_figures(own[pair[0]], own[pair[1]], tolls)) for pair in pairs)
+        found = {pair: c for pair, two in alike if (c := compare(*two, extra=weighers, alike=compare_kind))}
         groups = _clustered([frozenset({c.claim_id}) for c in own], found, judgements, settings()["threshold_inside"])
         accounts += [account([own[i] for i in g]) for g in groups]
         links += _links(groups, found, own)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from frontwire.linking.comparisons import compare_figures, compare_type, resolved
 from frontwire.linking.weights import Comparison, settings, weight
 from frontwire.records import Claim, Figure
-from frontwire.resolution.quantities import bare, numbered
+from frontwire.resolution.quantities import bare, numbered, partitive
 
 _DEFINITE = re.compile(
     r"(?:(?:(?:one|some|two|three) of )?the|these|those|they|them|him|he|she|his|her|their|both|all(?: of)?(?= (?:the|them|these|those|\d|\w+$)))\b",
@@ -26,6 +26,7 @@ _ONE = re.compile(
 # Words for a person that say nothing of who it is.
 _ANYBODY = re.compile(r"associates?|m[ae]n|woman|person|individual|people|suspect|victim|other|boy|girl", re.I)
 _SIDES = frozenset({"state", "rebel", "militia", "external"})
+_TAKEN_AND_FREED = ({"release", "abduction"}, {"release", "arrest"})  # of the same people, and two happenings
 KINDS = ("killed", "wounded", "held", "missing", "displaced")
 
 
@@ -33,6 +34,8 @@ def compare_kind(a: Claim, b: Claim) -> Comparison | None:
     """The gate of types inside a report: one number of people stands for one happening, whatever words tell of it ("the patrol
     fought back with shells, and nine died": a clash and a shelling)."""
     alike = compare_type(a, b)
+    if {a.type, b.type} in _TAKEN_AND_FREED:
+        return None
     if alike or not any(shared(_of(a, kind), _of(b, kind)) for kind in KINDS):
         return alike
     return weight("type_compatible"), f"{a.type} and {b.type}, one toll"
@@ -54,16 +57,21 @@ def compare_telling(a: Claim, b: Claim) -> Comparison | None:
         if both:
             return weight("toll_shared"), f"one toll for both: {both}"
         rival = kind == "killed" and _rivals(first, then, x, y)
-        if _others(first, then, x, y) and not (rival and then.trigger.lower().endswith("toll")):
+        if _others(first, then, x, y) and not (rival and _COUNT.search(then.trigger)):
             return weight("toll_other"), f"{then.trigger}: other people"
         if rival:
             apart = min(0.0, (compare_figures(a, b) or (0.0, ""))[0])
             return weight("toll_rival") - apart, f"{then.source[0].text} on the toll"
-        found = next(((f, g) for f in x for g in y if _again(f, g)), None) or _summed(x, y) or _summed(y, x)
+        found = next(((f, g) for f in x for g in y if again(f, g)), None) or _summed(x, y) or _summed(y, x)
         if found:
             apart = min(0.0, (compare_figures(a, b) or (0.0, ""))[0]) if _part(a, b, kind) else 0.0
             return weight("toll_again") - apart, f"{found[0].text} told again: {found[1].text}"
     return 0.0, ""
+
+
+_COUNT = re.compile(
+    r"(?:toll|dead|losses|bodies)$", re.I
+)  # "put the toll at", "puts its losses at", "counted 36 bodies"
 
 
 def compare_room(a: Claim, b: Claim) -> Comparison | None:
@@ -100,7 +108,7 @@ def _rivals(first: Claim, then: Claim, x: list[Figure], y: list[Figure]) -> bool
     speakers = [{s.text for s in c.source} for c in (first, then)]
     bare_toll = (
         then.type == "casualty"
-        and first.type != "casualty"
+        and (first.type != "casualty" or bool(speakers[0]))
         and not then.agent
         and not (first.background or then.background)
     )
@@ -118,9 +126,11 @@ def _two_persons(x: Figure, y: Figure) -> bool:
     return len(heads) == 2 and heads[0] != heads[1] and not any(_ANYBODY.fullmatch(h) for h in heads)
 
 
-def _again(x: Figure, y: Figure) -> bool:
+def again(x: Figure, y: Figure) -> bool:
     """The same number of the same people; or people spoken of as known ("the detainees"); or a bare plural, or "several",
     that the other number fits."""
+    if partitive(y.text) and x.victim_class == y.victim_class and (x.low or 0) > (y.low or 0):
+        return True
     if _DEFINITE.match(x.text) or _DEFINITE.match(y.text):
         return _uncounted(x) or _uncounted(y) or x.low == y.low or _fits(x, y) or _fits(y, x)
     same_people = "unknown" in (x.victim_class, y.victim_class) or x.victim_class == y.victim_class
@@ -160,7 +170,7 @@ def _part(a: Claim, b: Claim, kind: str) -> bool:
     """Does one claim repeat some of the figures of the other ("a leader and two men"; "the two men")? Then its smaller
     sum is no other toll."""
     few, many = sorted((_of(a, kind), _of(b, kind)), key=len)
-    return len(few) < len(many) and all(any(_again(x, y) for y in many) for x in few)
+    return len(few) < len(many) and all(any(again(x, y) for y in many) for x in few)
 
 
 def compare_sides(a: Claim, b: Claim) -> Comparison | None:

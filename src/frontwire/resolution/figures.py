@@ -57,7 +57,13 @@ def _whole(text: str) -> str:
 _THINGS = re.compile(
     r"\b(?:weapons?|arms|ammunition|rifles?|guns?|PKMs?|RPGs?|Kalashnikovs?|pistols?|grenades?|rockets?|missiles?|mortars?|explosives?|bombs?|mines?|AK-?47s?|"
     r"vehicles?|trucks?|cars?|tanks?|houses?|homes?|buildings?|shops?|caches?|operations?|attacks?|raids?|drugs?|opium|documents?|money|dollars?|pounds?|kilograms?|tons?|"
-    r"wounds|sheep|livestock|cattle|cows?|goats?|camels?|horses?|donkeys?|mules?|animals?|poultry|chickens?)\b", re.I)  # fmt: skip
+    r"wounds|sheep|livestock|cattle|cows?|oxen|bulls?|buffalo(?:es)?|yaks?|dogs?|pigs?|goats?|camels?|horses?|donkeys?|mules?|animals?|poultry|chickens?)\b", re.I)  # fmt: skip
+_BEHIND = re.compile(r"\b(?:of|from|in|at|to|with|who|that|carrying)\b")
+# "Freed the tanker and its crew": a craft is no captive, but a helicopter pilot is a man
+_CRAFT = re.compile(
+    r"\b(?:tankers?|ships?|vessels?|boats?|freighters?|trawlers?|buses|bus|planes?|aircraft|helicopters?|jets?|lorry|lorries|trains?|ferry|ferries)\s*$",
+    re.I,
+)
 # "the 3rd Division" counts nobody; "two soldiers of the 3rd Division" counts two
 _UNIT = re.compile(
     r"^\s*(?:the\s+)?(?:\d+(?:st|nd|rd|th)|[A-Z][\w’'-]+)\s+(?:\w+\s+)?(?:Division|Brigade|Battalion|Regiment|Corps|Army)\s*$"
@@ -70,12 +76,13 @@ def _nobody(text: str) -> bool:
     counted = re.sub(
         r"^(?:\w+|\w+ \w+) of (?:the|these|those|its|their)\s+", "", counted, flags=re.I
     )  # "three of the shops"
-    head = re.split(r"\b(?:of|from|in|at|to|with|who|that|carrying)\b", counted)[0]
+    head = _BEHIND.split(counted)[0]
     nouns = (
         rf"\b(?:others?|{'|'.join(load('consistency')['captives']['people'])}|{load('quantities')['collectives']})\b"
     )
     people = victim_class(text) != "unknown" or re.search(nouns, text, re.I)  # "a weapons supplier" is no thing
-    return bool(_UNIT.match(text)) or _organisation(text) or bool(_THINGS.search(head) and not people)
+    thing = (_THINGS.search(head) and not people) or _CRAFT.search(_BEHIND.split(text)[0])
+    return bool(_UNIT.match(text)) or _organisation(text) or bool(thing)
 
 
 def _organisation(text: str) -> bool:
@@ -96,7 +103,8 @@ def _age(text: str, sentence: str) -> bool:
 
 
 _AGGREGATE = re.compile(
-    r"\b(?:since|so far|in the (?:past|last)|over the (?:past|last)|this (?:year|month)|in total|a total of|overall|"
+    r"(?<!has )(?<!have )(?<!had )\bsince\b|\b(?:so far|in the (?:past|last)|over the (?:past|last)|this (?:year|month)|in total|overall|"
+    r"a total of(?=.*\b(?:attacks|bombings|raids|strikes|incidents|clashes|explosions|ambushes|blasts)\b)|(?:attacks|bombings|raids|strikes|incidents|clashes|explosions|ambushes|blasts)\b.*\ba total of|"
     r"across the country|nationwide|to date|during the (?:war|conflict|uprising))\b", re.I)  # fmt: skip
 
 
@@ -108,6 +116,19 @@ def several_happenings() -> re.Pattern[str]:
 
 # "killed thousands of civilians after the invasion": a war's sum, told without a span; one happening is counted closer.
 _MASS = re.compile(r"\b(?:thousands|millions)\b", re.I)
+
+
+# "Seven were killed: three in a bombing in A and four in a shooting in B": the seven are a sum.
+_SHARES = re.compile(
+    r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty)(?:\s+(?:people|others|of them))?"
+    r"\s+(?:(?:were\s+)?(?:killed|dead|died)\s+)?in\s+(?:an?|another|(?:a )?separate)\s",
+    re.I,
+)
+
+
+def shared_out(sentence: str, end: int) -> bool:
+    """Does what stands behind a figure that ends at ``end`` give two or more happenings their shares of it?"""
+    return len(_SHARES.findall(sentence, end)) > 1
 
 
 _SINCE_WHEN = re.compile(r"\bsince\s+[^,;.]{1,40},?\s+when\b", re.I)

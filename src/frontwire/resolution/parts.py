@@ -18,6 +18,19 @@ _FILL = re.compile(r"(?:[\s,]|\b(?:and|as well as|were|was|an?|the|at least|some
 _ONE_OF = re.compile(r",?\s+(?:was|were|is|are)\s+(?:among|(?:one|two|three|some|several) (?:of|among))\s+(?:the\s+)?")
 
 
+_MORE = re.compile(r"\s*(?:another|an additional|a further|further)\b", re.I)
+
+
+def of_one_kind(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """ "Killed three civilians, and another two died": the two are of the class of the people told of right before, and add to them."""
+    out: list[Figure] = []
+    for f in figures:
+        before = [g for g in out if g.kind == f.kind and g.end <= f.start and g.victim_class != "unknown"]
+        alike = before and f.victim_class == "unknown" and _MORE.match(f.text)
+        out.append(replace(f, victim_class=before[-1].victim_class) if alike else f)
+    return tuple(out)
+
+
 def counted_once(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
     """``figures`` of one claim, those that stand in another's number without a number of their own."""
     return tuple(
@@ -31,16 +44,31 @@ def _part(part: Figure, whole: Figure, figures: Sequence[Figure], text: str) -> 
         return True
     if part.kind == whole.kind and _raised(part, whole, text):
         return True
+    if part.kind == whole.kind and part.end <= whole.start and _ONE_OF.fullmatch(text[part.end : whole.start]):
+        return True
     known = part.kind == whole.kind and part.low is not None and part.victim_class in (whole.victim_class, "unknown")
     if not known or (whole.high is not None and (part.low or 0) > whole.high):
         return False
     if part.start > whole.end:
-        return _listed(whole.end, part.start, figures, text)
-    return part.end <= whole.start and bool(_ONE_OF.fullmatch(text[part.end : whole.start]))
+        return _of_them(whole, part, text) or _listed(whole.end, part.start, figures, text)
+    return False
+
+
+# "Nine people were wounded, two of them critically"
+_THEM = re.compile(r"\s*\bof\s+(?:them|whom|those|the (?:dead|wounded|injured|victims|hostages))\b", re.I)
+
+
+def _of_them(whole: Figure, part: Figure, text: str) -> bool:
+    inside = _THEM.search(part.text) or _THEM.match(text, part.end)
+    return bool(inside) and not re.search(r"[.!?]\s", text[whole.end : part.start])
 
 
 # "A third soldier died, raising the toll to 40", "the toll rose to 40 after a third soldier died": he is one of the forty
-_TOLL_NOW = re.compile(r"\b(?:toll|dead|deaths|victims|killed|fatalities)\s+(?:there\s+|so far\s+)?to\s+$", re.I)
+_TOLL_NOW = re.compile(
+    r"\b(?:(?:toll|dead|deaths|victims|killed|fatalities)\s+(?:there\s+|so far\s+)?"
+    r"|(?:rais|bring|tak|push|driv|lift)(?:ing|es|s)\b[^.;]*\b(?:toll|dead|deaths|killed|died|fatalities)\b[^.;]*\b)to\s+$",
+    re.I,
+)
 _ROSE = re.compile(
     r"\b(?:toll|dead|deaths|victims|killed|fatalities)\b[^.;]*\b(?:to|reache[sd]|reached|stood at|stands at)\s+$", re.I
 )

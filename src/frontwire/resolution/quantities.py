@@ -24,13 +24,14 @@ _NUMBER = re.compile(
     re.I,
 )
 _FRACTION = re.compile(
-    r"\s*(?:about |nearly |some |almost |more than |over )?(?:[\w.,-]+\s*(?:per\s?cent|percent|%)|half of|[\w-]+[\s-](?:thirds?|quarters?) of|most of|much of)\b",
+    r"\s*(?:about |nearly |some |almost |more than |over )?(?:[\w.,-]+\s*(?:per\s?cent|percent|%)|half of|[\w-]+[\s-](?:thirds?|quarters?) of|most of|much of)\b"
+    r"|\s*(?:an?|the) (?:total|number|toll)\s*$|\s*(?:about |nearly |some |almost |more than |over )?(?:half|most|(?:one|two|three) (?:third|quarter)s?)\s*$",
     re.I,
 )
 _RANGE = re.compile(r"\b(?:between\s+)?(\d[\d,]*|[a-z-]+)\s*(?:-|–|to|and|or)\s*(\d[\d,]*|[a-z-]+)\b", re.I)
 # "no casualties", "without injuries"; a filler that begins with "no": "no women or children" (but "no fewer than six" is six)
 _NOBODY = re.compile(
-    r"\b(?:no|without)\s+(?:\w+\s+)?(?:casualt|injur|one|deaths|victims|losses|people|civilians|soldiers)"
+    r"\b(?:no|without)\s+(?:\w+\s+){0,2}(?:casualt|injur|one|deaths|victims|losses|people|civilians|soldiers)"
     r"|^\s*(?:nobody|no one|none|no\s+(?!fewer|less|more|longer)[a-z]+)\b",
     re.I,
 )
@@ -203,6 +204,17 @@ def _plural(text: str) -> bool:
 def numbered(text: str) -> bool:
     """Does the text hold a number, in digits or words, exact or vague?"""
     return bool(_NUMBER.search(text) or _vague(text) or re.match(r"(?:an?|another)\s", text, re.I))
+
+
+_SOME_OF = re.compile(
+    r"\s*(?:at least |about |only )?[\w-]+ of (?:the|those|them|whom|these)\b(?! (?:\w+ )?(?:wounded|injured|hurt|captured|kidnapped|abducted|missing|hostages?|captives?|detain\w*|prisoners?|survivors?)\b)",
+    re.I,
+)
+
+
+def partitive(text: str) -> bool:
+    """ "One of the insurgents": a part of people told of before; "two of the wounded" who died are none of the dead before."""
+    return bool(_SOME_OF.match(text))
 
 
 def bare(text: str) -> str:

@@ -14,7 +14,7 @@ from frontwire.resolution.cast import Cast, cast
 from frontwire.resolution.company import Key, Reading
 from frontwire.resolution.event_anchors import anchored
 from frontwire.resolution.gazetteer import Gazetteer
-from frontwire.resolution.parts import counted_once
+from frontwire.resolution.parts import counted_once, of_one_kind
 
 FIGURE_ROLES = ("killed", "wounded", "missing", "displaced", "held")
 
@@ -80,7 +80,7 @@ class Resolver:
             by_role.setdefault(role, []).append(mention)
         when = [(m.start, m.end) for m in by_role.get("time", ())]
         people = [f for role in FIGURE_ROLES for m in by_role.get(role, ()) for f in _figures(role, m, draft, document)]
-        casualties = counted_once(people, text)
+        casualties = counted_once(of_one_kind(people), text)
         source = tuple(speakers.of_mention(m, cast_) for m in by_role.get("source", ()))
         return Claim(
             claim_id=_claim_id(draft, casualties, source[0].text if source else None),
@@ -118,8 +118,10 @@ def _quotes(text: str, draft: Draft) -> bool:
 def _figures(role: str, mention: Mention, draft: Draft, document: Document) -> list[Figure]:
     start, end = document.sentences[draft.sentence]
     counted_in = figures.counting(document.report.text[start:end], mention.start - start)
+    sentence = document.report.text[start:end]
     aggregate = figures.is_aggregate(counted_in, mention.text, draft.type, draft.background)
-    found = figures.of_filler(role, mention, document.report.text[start:end], aggregate=aggregate)
+    aggregate = aggregate or figures.shared_out(sentence, mention.end - start)
+    found = figures.of_filler(role, mention, sentence, aggregate=aggregate)
     return [sided(counted(f, document.report.text), document.report.text) for f in found]
 
 

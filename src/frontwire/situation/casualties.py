@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from frontwire.records import CasualtyRange, Claim, Figure, Range, Status
+from frontwire.resolution.quantities import partitive
 
 PARTS = ("children", "journalists", "aid_workers")  # may be counted among civilians by another figure
 
@@ -26,6 +28,24 @@ class Stated:
     high: int | None
     best: int | None
     claims: tuple[str, ...]
+    beside: bool = False  # listed with others of a known class
+    part: bool = False  # some of people told of before
+
+
+_AND = (len(" and "), len(", and "))
+_COMMA = len(", ")
+
+
+def _beside(figures: Sequence[Figure]) -> set[int]:
+    """Where people of no known class begin who are listed with others of a known one: "the mayor, his brother and two guards" are four,
+    while of "nine people, two guards among them" the nine hold the two."""
+    found: set[int] = set()
+    for a, b in pairwise(sorted(figures, key=lambda f: f.start)):
+        gap = b.start - a.end
+        listed = gap in _AND or (gap == _COMMA and a.best == 1)
+        if listed and a.kind == b.kind and a.low is not None and b.low is not None and a.victim_class != b.victim_class:
+            found |= {f.start for f in (a, b) if f.victim_class == "unknown"}
+    return found
 
 
 def _sum(figures: Sequence[Figure]) -> tuple[int, int | None, int | None]:
@@ -40,18 +60,20 @@ def stated(claims: Iterable[Claim], origin_of: Mapping[str, str], published: Cal
 
     A bare "people were killed" ([2, open]) does not supersede a number the same origin gave before.
     """
-    latest: dict[tuple[str, str, str], tuple[tuple[str, str, int], Stated]] = {}
+    latest: dict[tuple[str, str, str, bool], tuple[tuple[str, str, int], Stated]] = {}
     for claim in claims:
         if claim.status is not Status.ACTUAL:
             continue
-        groups: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
+        groups: defaultdict[tuple[str, str, bool], list[Figure]] = defaultdict(list)
+        listed = _beside(claim.casualties)
         for figure in claim.casualties:
             if figure.low is not None and not figure.aggregate:
-                groups[figure.kind, figure.victim_class].append(figure)
-        for (kind, victim_class), figures in groups.items():
+                groups[figure.kind, figure.victim_class, figure.start in listed].append(figure)
+        for (kind, victim_class, beside), figures in groups.items():
             low, high, best = _sum(figures)
-            key = (origin_of[claim.claim_id], kind, victim_class)
-            entry = Stated(*key, low, high, best, (claim.claim_id,))
+            key = (origin_of[claim.claim_id], kind, victim_class, beside)
+            part = all(partitive(f.text) for f in figures)
+            entry = Stated(*key[:3], low, high, best, (claim.claim_id,), beside, part)
             order = (published(claim), claim.report_id, claim.start)
             known = latest.get(key)
             if known and _same(known[1], entry):
@@ -66,7 +88,7 @@ def _same(a: Stated, b: Stated) -> bool:
 
 
 def _merged(a: Stated, b: Stated) -> Stated:
-    return Stated(a.origin, a.kind, a.victim_class, a.low, a.high, a.best, tuple(sorted({*a.claims, *b.claims})))
+    return replace(a, claims=tuple(sorted({*a.claims, *b.claims})))
 
 
 def _supersedes(known: tuple[tuple[str, str, int], Stated], entry: Stated, order: tuple[str, str, int]) -> bool:
@@ -77,8 +99,8 @@ def _supersedes(known: tuple[tuple[str, str, int], Stated], entry: Stated, order
 
 
 def _vague(entry: Stated) -> bool:
-    """A bare plural ("detainees were killed"): two or more, which says nothing against any number."""
-    return entry.best is None and entry.high is None and entry.low <= 2
+    """A bare plural ("detainees were killed"): two or more, which says nothing against any number; nor does a part ("one of the rebels")."""
+    return entry.part or (entry.best is None and entry.high is None and entry.low <= 2)
 
 
 def _telling(entries: Sequence[Stated]) -> Sequence[Stated]:
@@ -124,10 +146,8 @@ def total(entries: Sequence[Stated], kind: str) -> Range | None:
 def _origin_total(group: Sequence[Stated]) -> tuple[int, int | None, int | None]:
     """Sum over disjoint classes; a figure for "people" or for civilians already holds the narrower ones."""
     classes = {e.victim_class for e in group}
-    whole = [e for e in group if e.victim_class == "unknown"]
-    parts = [
-        e for e in group if e.victim_class != "unknown" and not (e.victim_class in PARTS and "civilians" in classes)
-    ]
+    whole = [e for e in group if e.victim_class == "unknown" and not e.beside]
+    parts = [e for e in group if e not in whole and not (e.victim_class in PARTS and "civilians" in classes)]
     sides = []
     for side in (whole, parts):
         if side:

@@ -34,7 +34,9 @@ def _whether(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> Contest |
     by_status: defaultdict[str, list[Claim]] = defaultdict(list)
     for c in claims:
         by_status[c.status.value].append(c)
-    denied, actual = by_status[Status.DENIED.value], by_status[Status.ACTUAL.value]
+    actual = by_status[Status.ACTUAL.value]
+    harmed = any(f.low for c in actual for f in c.casualties)  # "nobody was hurt" denies no attack
+    denied = [c for c in by_status[Status.DENIED.value] if harmed or c.type != "casualty"]
     if not denied or not actual:
         return None
     return Contest(field="whether", values=("actual", "denied"), claims=tuple(sorted(c.claim_id for c in claims)))

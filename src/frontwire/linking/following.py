@@ -1,0 +1,101 @@
+"""A toll told right behind its event: "Planes bombed the village at dawn. Twelve bodies were pulled from the rubble by noon."
+
+Codebook A gives a toll of its own sentence a claim of its own; the happening is one. Such a claim names no place, no day and nobody who
+did it, so that type, place and date say nothing, and who the dead were may differ (nine soldiers fell to an ambush, six of the rebels who
+laid it "died in the fighting"): what ties it to the event is that the writer goes on, and that the event has no dead of that kind and class
+yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from frontwire.linking.comparisons import compatible_types
+from frontwire.linking.retelling import again
+from frontwire.linking.weights import Comparison, settings, weight
+from frontwire.records import Claim, Status
+
+#: Claim id of a toll -> claim ids of the event it follows, more than one where they share their dead.
+Following = Mapping[str, frozenset[str]]
+
+
+@lru_cache(maxsize=1)
+def _apart() -> re.Pattern[str]:
+    return re.compile(settings()["apart_words"], re.I)
+
+
+def following(claims: Sequence[Claim], text: str | None) -> Following:
+    """Which tolls of one report's ``claims`` (in text order) go with the event right before them. Without the text none do: whether a
+    writer goes on or turns to something else is told by the words between."""
+    found: dict[str, frozenset[str]] = {}
+    for n, told in enumerate(claims):
+        if (
+            text is None
+            or told.status is not Status.ACTUAL
+            or not (told.type == "casualty" or _the_fighting(told, text))
+        ):
+            continue
+        before = [c for c in claims[:n] if c.type in settings()["violent"] and c.claim_id not in found]
+        if before and not _told_again(told, before) and _goes_on(before[-1], told, text):
+            found[told.claim_id] = frozenset(c.claim_id for c in before if _one_toll(c, before[-1]))
+    return found
+
+
+def _one_toll(a: Claim, b: Claim) -> bool:
+    return a is b or any(f.start == g.start and f.kind == g.kind for f in a.casualties for g in b.casualties)
+
+
+def _the_fighting(claim: Claim, text: str) -> bool:
+    """ "The fighting", "that battle": what an attack has become."""
+    known = re.search(r"\b(?:the|this|that)\s+(?:same\s+)?$", text[max(0, claim.start - 12) : claim.start], re.I)
+    return claim.type == "clash" and bool(known)
+
+
+def _told_again(told: Claim, before: Sequence[Claim]) -> bool:
+    """May its people be those of an earlier claim ("the insurgent was killed" of an operation that "killed one insurgent")? Then they tie
+    it to that one (:mod:`frontwire.linking.retelling`)."""
+    return any(f.kind == g.kind and again(g, f) for c in before for g in c.casualties for f in told.casualties)
+
+
+def _goes_on(event: Claim, told: Claim, text: str) -> bool:
+    near = told.sentence - event.sentence <= 1 and event.status is Status.ACTUAL and event.background == told.background
+    if not near or event.type == "casualty" or not compatible_types(event.type, told.type):
+        return False
+    if _its_own(event, told) or any(_meet(f.kind, f.victim_class, event) for f in told.casualties):
+        return False
+    start = max(text.rfind(". ", 0, told.start), event.end)
+    return not _apart().search(text[start : told.end + 40])
+
+
+_OF_A_DAY = ("minute", "part_of_day")  # "by evening": later the same day
+
+
+def _its_own(event: Claim, told: Claim) -> bool:
+    """Has what is told a doer, a place or a day that the event has not in the very same words?"""
+    agents, places = ({m.start for m in one} for one in (event.agent, event.place))
+    day = told.time if told.time is not None and told.time.beside else None
+    other_day = day is not None and day.precision not in _OF_A_DAY and (not event.time or day.start != event.time.start)
+    doers = [m for m in told.agent if m.start not in agents and not m.text.lower().startswith("both")]
+    elsewhere = any(m.place_id and m.start not in places for m in told.place)  # a morgue may lie anywhere
+    return other_day or bool(doers) or elsewhere
+
+
+def _meet(kind: str, victim_class: str, event: Claim) -> bool:
+    """Has the event people of that kind already who may be the same?"""
+    classes = {f.victim_class for f in event.casualties if f.kind == kind}
+    return bool(classes) and (victim_class in classes or "unknown" in {victim_class, *classes})
+
+
+def compare_following(a: Claim, b: Claim, tolls: Following) -> Comparison | None:
+    follows = a.claim_id in tolls.get(b.claim_id, ())
+    return (weight("toll_following"), f"{b.trigger}: told right behind {a.trigger}") if follows else (0.0, "")
+
+
+def without_figures(a: Claim, b: Claim, tolls: Following) -> tuple[Claim, Claim]:
+    """``a`` and ``b`` in text order; a toll and the event it follows as claims whose victims need not be alike."""
+    if a.claim_id not in tolls.get(b.claim_id, ()):
+        return a, b
+    return replace(a, casualties=()), replace(b, casualties=())

@@ -1,0 +1,79 @@
+"""A toll told right behind its event is of that event."""
+
+from dataclasses import replace
+
+import pytest
+
+from frontwire.linking.link import link
+from frontwire.records import Claim, Figure
+from tests.factories import claim, on, town
+
+AT = town("Aleppo", 36.2, 37.1, country="SY")
+DAY = on("2014-06-16")
+
+
+def people(text: str, words: str, low: int, victims: str = "unknown") -> tuple[Figure, ...]:
+    at = text.index(words)
+    return (
+        Figure(
+            kind="killed", text=words, start=at, end=at + len(words), low=low, high=low, best=low, victim_class=victims
+        ),
+    )
+
+
+def made(text: str, trigger: str, kind: str, **values: object) -> Claim:
+    at = text.index(trigger)
+    sentence = text[:at].count(". ")
+    return claim(kind, report_id="r", start=at, end=at + len(trigger), trigger=trigger, sentence=sentence, **values)
+
+
+def together(text: str, *claims: Claim) -> bool:
+    return len(link(claims, [], texts={"r": text}).groups) == 1
+
+
+def test_the_dead_of_the_next_sentence_are_the_events() -> None:
+    text = "Jets bombed the mill at dawn. Twelve bodies were carried out."
+    strike = made(text, "bombed", "airstrike", place=(AT,), time=DAY)
+    toll = made(text, "bodies", "casualty", casualties=people(text, "Twelve bodies", 12))
+    assert together(text, strike, toll)
+    assert len(link([strike, toll], []).groups) == 2  # without the text nobody can tell
+
+
+@pytest.mark.parametrize(
+    "turn", ["Elsewhere twelve men died.", "In a separate raid twelve men died.", "So far twelve men died."]
+)
+def test_words_that_turn_to_something_else_part_them(turn: str) -> None:
+    text = f"Jets bombed the mill at dawn. {turn}"
+    strike = made(text, "bombed", "airstrike", place=(AT,), time=DAY)
+    assert not together(text, strike, made(text, "died", "casualty", casualties=people(text, "twelve men", 12)))
+
+
+def test_the_attackers_who_fell_in_the_fighting_join_the_soldiers_they_killed() -> None:
+    text = "Rebels ambushed a convoy, killing nine soldiers. Six rebels died in the fighting."
+    first = made(
+        text, "ambushed", "attack", place=(AT,), casualties=people(text, "nine soldiers", 9, "security_forces")
+    )
+    second = made(text, "fighting", "clash", place=(AT,), casualties=people(text, "Six rebels", 6, "militants"))
+    assert together(text, first, second)
+    other = replace(town("Homs", 34.7, 36.7, country="SY"), start=60, end=64)
+    elsewhere = made(text, "fighting", "clash", place=(other,), casualties=people(text, "Six rebels", 6, "militants"))
+    assert not together(text, first, elsewhere)
+
+
+def test_people_told_of_before_are_not_the_last_events() -> None:
+    text = "A patrol killed one rebel in the hills. It came upon him armed. A fight followed and the rebel was killed."
+    operation = made(
+        text, "killed", "killing", place=(AT,), time=DAY, casualties=people(text, "one rebel", 1, "militants")
+    )
+    fight = made(text, "fight", "clash")
+    again = claim("casualty", report_id="r", start=text.rindex("killed"), end=text.rindex("killed") + 6, trigger="killed", sentence=2,
+                  casualties=people(text, "the rebel", 1, "militants"))  # fmt: skip
+    groups = link([operation, fight, again], [], texts={"r": text}).groups
+    assert not any({fight.claim_id, again.claim_id} <= {c.claim_id for c in g} for g in groups)
+
+
+def test_who_was_taken_and_who_was_freed_are_two_happenings() -> None:
+    text = "The militia freed 14 of the 20 it took."
+    freed = made(text, "freed", "release", place=(AT,), time=DAY, casualties=people(text, "14", 14))
+    took = made(text, "took", "abduction", place=(AT,), time=DAY, casualties=people(text, "14", 14))
+    assert not together(text, freed, took)
