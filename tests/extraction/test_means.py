@@ -93,3 +93,15 @@ def test_they_are_read_for_their_roles_like_any_trigger() -> None:
     (claim,) = BundledExtractor().extract([report])[0]
     assert claim.type == "explosion"
     assert ("wounded", "Four soldiers") in [(role, m.text) for role, m in claim.roles]
+
+
+def test_shells_that_share_the_dead_of_a_bomb_are_told_with_it() -> None:
+    text = "Car bombs and mortar rounds killed nine people."
+    dead = (("killed", Mention(text="nine people", start=35, end=46, report_id="r")),)
+    bombs, rounds = (
+        Draft(report_id="r", sentence=0, start=text.index(w), end=text.index(w) + len(w), type=kind, status=Status.ACTUAL,
+              background=False, roles=dead, confidence=0.9, extractor="x")
+        for w, kind in (("Car bombs", "explosion"), ("mortar rounds", "shelling"))
+    )  # fmt: skip
+    assert untold([rounds], [bombs]) == []
+    assert untold([rounds], []) == [rounds]

@@ -103,3 +103,9 @@ def test_bodies_returned_free_nobody_and_a_bomb_made_safe_explodes_nowhere() -> 
     assert kept("The army returned three fighters.", "returned", "release", held="three fighters")
     assert not kept("A bomb was found near the mill and defused.", "bomb", "explosion")
     assert kept("A bomb was found near the mill.", "bomb", "explosion")
+
+
+def test_the_third_to_be_murdered_was_murdered_once() -> None:
+    text = "They killed the mayor, the third mayor to be murdered in a month."
+    assert not kept(text, "murdered", "killing") and kept(text, "killed", "killing")
+    assert kept("He is the third mayor to be murdered in a month.", "murdered", "killing")

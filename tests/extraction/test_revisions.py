@@ -60,6 +60,9 @@ def test_each_event_of_a_list_has_its_share_of_the_toll() -> None:
     assert killed(current(draft(text, "bombing", "Seven people"), text)) == ["three"]
     assert killed(current(draft(text, "shooting", "Seven people"), text)) == ["four"]
     assert figures.shared_out(text, text.index("people") + 6) and not figures.shared_out("Seven died in a raid.", 5)
+    assert figures.shared_out("Seven died, five of them in a raid.", 5) and not figures.shared_out(
+        "Seven died, two of them in a clinic.", 5
+    )
     text = "Two were wounded and five arrested, three in a bombing inquiry."
     assert killed(current(draft(text, "bombing"), text)) == []
     text = "Five guards were killed in an ambush."

@@ -28,6 +28,7 @@ def fated(text: str, trigger: str, people: str, kind: str = "attack", role: str 
         ("Doctors said 30 of the guests were being treated after the attack.", "30", "wounded"),
         ("The attack killed a miller and his sons, aged six and nine.", "six and nine", None),
         ("Six porters survived the attack.", "Six porters", None),
+        ("The attack on the hideout netted six porters.", "six porters", None),
         ("Six porters left the area after the attack.", "Six porters", None),
         ("Six porters were later rescued after the attack.", "Six porters", None),
         ("Six porters were trapped by the attack.", "Six porters", None),

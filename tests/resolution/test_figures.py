@@ -16,6 +16,7 @@ PHRASES = [line.split("\t") for line in TABLE.read_text("utf-8").splitlines() if
     ("words", "low", "high", "best"),
     [
         ("21 people", 21, 21, 21),
+        ("All", None, None, None),
         ("twenty-one men", 21, 21, 21),
         ("two hundred and six villagers", 206, 206, 206),
         ("1,500 fighters", 1500, 1500, 1500),

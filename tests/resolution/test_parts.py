@@ -4,7 +4,7 @@ import pytest
 
 from frontwire.records import Figure, Mention
 from frontwire.resolution.figures import of_filler
-from frontwire.resolution.parts import counted_once, of_one_kind
+from frontwire.resolution.parts import counted_once, of_one_kind, with_whole
 
 
 def figures(text: str, *fillers: str) -> list[Figure]:
@@ -55,3 +55,12 @@ def test_another_two_are_of_the_class_of_those_before() -> None:
     ]
     text = "Shells killed three civilians, and two died."
     assert [f.victim_class for f in of_one_kind(figures(text, "three civilians", "two"))] == ["civilians", "unknown"]
+
+
+def test_some_of_the_dead_are_told_as_such() -> None:
+    text = "Seven of the dead were boys; five of the huts burned."
+    found = [
+        with_whole(Mention(text=w, start=text.index(w), end=text.index(w) + len(w), report_id="r"), text)
+        for w in ("Seven", "five")
+    ]
+    assert [m.text for m in found] == ["Seven of the dead", "five"]

@@ -3,8 +3,8 @@
 from benchmarks.harm import READERS, harm_of
 from benchmarks.tables import wrong
 
-#: Rows read right when set: 161 of 192. Three less, since int8 kernels round differently from machine to machine. It only rises.
-FLOOR = 158
+#: Rows read right when set: 198 of 242. Three less, since int8 kernels round differently from machine to machine. It only rises.
+FLOOR = 195
 
 
 def test_plain_sentences_say_who_was_harmed() -> None:

@@ -21,6 +21,7 @@ from frontwire.extraction.denials import disowned
 from frontwire.extraction.devices import on_verbs
 from frontwire.extraction.encoding import Encoder, Window
 from frontwire.extraction.fates import one_fate, survivors, without_sought
+from frontwire.extraction.hurt import tended, words_of_hurt
 from frontwire.extraction.labels import ROLE_TAGS, STATUSES, TRIGGER_TAGS
 from frontwire.extraction.lightverbs import on_nouns
 from frontwire.extraction.means import untold, words_of_means
@@ -101,9 +102,12 @@ class BundledExtractor:
         means = [_Trigger(*word, CONFIDENCE) for word in words_of_means(texts, taken)]
         holds = [_Trigger(*word, CONFIDENCE) for word in words_of_transfer(texts, taken)]
         drafts += untold(self._read(document, texts, means), drafts) + placed(self._read(document, texts, holds))
-        words = words_of_killing(texts, taken)
-        again = self._read(document, texts, [_Trigger(*word, CONFIDENCE) for word in words])
-        return _settled(raised(accounted(drafts, again, document), document), document)
+        dead, hurt = (
+            self._read(document, texts, [_Trigger(*word, CONFIDENCE) for word in words(texts, taken)])
+            for words in (words_of_killing, words_of_hurt)
+        )
+        drafts = tended(accounted(drafts, dead, document), hurt, document)
+        return _settled(raised(drafts, document), document)
 
     def _read(self, document: Document, texts: list[str], triggers: list[_Trigger]) -> list[Draft]:
         """Roles, status and background of each trigger, agreed with the claim's own words."""

@@ -79,7 +79,9 @@ def untold(read: Sequence[Draft], told: Sequence[Draft]) -> list[Draft]:
 
 
 def _same_means(one: Draft, other: Draft) -> bool:
-    mine, theirs = ([m for r, m in d.roles if r == "weapon"] for d in (one, other))
+    """The same weapon, another explosion, or the same dead: event nouns that share a toll are one claim, on the first (codebook A)."""
     if one.type == "explosion":
         return other.type == "explosion"
-    return any(a.start < b.end and b.start < a.end for a in mine for b in theirs)
+    shared = ("weapon", "killed") if one.type == "shelling" else ("weapon",)
+    mine, theirs = ([(r, m) for r, m in d.roles if r in shared] for d in (one, other))
+    return any(r == q and a.start < b.end and b.start < a.end for r, a in mine for q, b in theirs)

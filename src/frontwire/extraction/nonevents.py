@@ -38,6 +38,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "defection": re.compile(words["defection"], re.I),
         "captured_in_words": re.compile(words["captured_in_words"], re.I),
         "the_dead": re.compile(words["the_dead"]),
+        "the_third": re.compile(words["the_third"], re.I),
         "works": re.compile(words["works"], re.I),
         "blast": re.compile(words["blast"], re.I),
         "mishap": re.compile(words["mishap"], re.I),
@@ -88,6 +89,9 @@ def _metaphor(draft: Draft, document: Document) -> bool:
 
 def _retold(draft: Draft, document: Document) -> bool:
     """ "The dead were a father and his two sons": who they were that were counted before."""
+    start = document.sentences[draft.sentence][0]
+    if draft.type == "killing" and _patterns()["the_third"].search(document.report.text[start : draft.start]):
+        return True
     words = _patterns()["the_dead"].search(document.report.text, max(0, draft.start - 60), draft.end + 12)
     return draft.type in ("casualty", "killing") and words is not None and words.start("dead") == draft.start
 

@@ -51,7 +51,10 @@ def _with_share(roles: Sequence[Role], share: re.Match[str], draft: Draft) -> tu
     dead = [m for role, m in roles if role == "killed"]
     if any(m.end > start for m in dead):
         return tuple(f for f in roles if f[0] != "killed" or f[1].end > start)
-    return (*(f for f in roles if f[0] != "killed"), mine)
+    others = (
+        f for f in roles if f[0] != "killed" and not (f[0] == "wounded" and f[1].start < end and start < f[1].end)
+    )
+    return (*others, mine)
 
 
 def raised(drafts: Sequence[Draft], document: Document) -> list[Draft]:

@@ -29,7 +29,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     fates = {name: re.compile(rf"{lead}(?:{words[name]})\b", re.I) for name in ("missing", "wounded", "alive")}
     custody = re.compile(rf"\s+(?:(?:others|people|men|women|have|has|had)\s+)*(?:{words['taken']})\b", re.I)
     doing = re.compile(rf"\s+(?:(?:have|has|had|also|then|later)\s+)*(?:{words['doing']})\b", re.I)
-    around = {name: re.compile(words[name], re.I) for name in ("earlier", "apart", "carried", "aged", "died_later")}
+    around = {
+        name: re.compile(words[name], re.I) for name in ("earlier", "apart", "carried", "aged", "died_later", "netted")
+    }
     return fates | {"taken": custody, "doing": doing} | around
 
 
@@ -39,7 +41,7 @@ def fate(role: str, mention: Mention, draft: Draft, text: str) -> str | None:
         return role
     find, behind = _patterns(), text[mention.end : mention.end + REACH]
     before = text[max(0, mention.start - REACH) : mention.start]
-    if find["aged"].search(before):
+    if find["aged"].search(before) or (draft.type not in _OWN_DEAD and find["netted"].search(before)):
         return None
     if find["missing"].match(behind):
         return "missing"

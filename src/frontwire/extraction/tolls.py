@@ -25,7 +25,7 @@ Word = tuple[int, int, int, str]  # sentence, start and end in it, type of the c
 #: Of a toll word's claim: the share of them that were right (see above).
 CONFIDENCE = 0.6
 #: Events that take a toll (codebook A); a killing or a casualty has its own.
-_HOSTS = frozenset({"attack", "airstrike", "shelling", "explosion", "clash", "protest", "capture", "advance", "siege"})
+HOSTS = frozenset({"attack", "airstrike", "shelling", "explosion", "clash", "protest", "capture", "advance", "siege"})
 
 
 @lru_cache(maxsize=1)
@@ -44,11 +44,11 @@ def words_of_killing(texts: Sequence[str], taken: Sequence[tuple[int, int, int]]
             start, end = m.span("word") if m["word"] else m.span()
             free = not any(t == s and a < end and start < b for t, a, b in taken)
             intended = m[0].lower() == "kill" and find["intended"].search(text[:start])
-            if free and not intended and not _accident(text):
+            if free and not intended and not is_accident(text):
                 yield s, start, end, _kind(text, start, end)
 
 
-def _accident(text: str) -> bool:
+def is_accident(text: str) -> bool:
     """A word of an accident or a disaster; "all aboard died" is one only without a word of violence."""
     find = _patterns()
     return bool(find["accidents"].search(text) or (find["aboard"].search(text) and not find["violence"].search(text)))
@@ -71,7 +71,7 @@ def accounted(drafts: Sequence[Draft], read: Sequence[Draft], document: Document
         host = _host(one, out, document.report.text)
         if host is not None:
             out[host] = replace(out[host], roles=(*out[host].roles, *dead))
-        elif one.sentence in near or any(role == "agent" for role, _ in one.roles) or _violent(one, document):
+        elif one.sentence in near or any(role == "agent" for role, _ in one.roles) or is_violent(one, document):
             out.append(one)
     return sorted(out, key=lambda d: (d.start, d.end))
 
@@ -82,8 +82,9 @@ def _counted_in(one: Draft, document: Document) -> bool:
     return bool(_patterns()["counted_in"].search(document.report.text[start : one.start]))
 
 
-def _violent(one: Draft, document: Document) -> bool:
-    start, end = document.sentences[one.sentence]
+def is_violent(one: Draft, document: Document) -> bool:
+    """A word of violence in the claim's sentence or the one before."""
+    start, end = document.sentences[max(0, one.sentence - 1)][0], document.sentences[one.sentence][1]
     return bool(_patterns()["violence"].search(document.report.text[start:end]))
 
 
@@ -109,7 +110,7 @@ def _host(one: Draft, told: Sequence[Draft], text: str) -> int | None:
     joined = _patterns()["in_event"]
     for i in reversed(range(len(told))):
         event = told[i]
-        if event.sentence != one.sentence or event.type not in _HOSTS or any(r == "killed" for r, _ in event.roles):
+        if event.sentence != one.sentence or event.type not in HOSTS or any(r == "killed" for r, _ in event.roles):
             continue
         before, after = text[event.end : one.start], text[one.end : event.start]
         if text[one.start : one.end].lower() == "killing" and event.end <= one.start and not re.search(r"[;.]", before):

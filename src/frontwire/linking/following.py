@@ -48,6 +48,11 @@ def _one_toll(a: Claim, b: Claim) -> bool:
     return a is b or any(f.start == g.start and f.kind == g.kind for f in a.casualties for g in b.casualties)
 
 
+def _toll(claim: Claim) -> bool:
+    """Dead or wounded told by no event of their own: "one villager was shot dead"."""
+    return claim.type == "casualty" or (claim.type == "killing" and not claim.agent)
+
+
 def _the_fighting(claim: Claim, text: str) -> bool:
     """ "The fighting", "that battle": what an attack has become."""
     known = re.search(r"\b(?:the|this|that)\s+(?:same\s+)?$", text[max(0, claim.start - 12) : claim.start], re.I)
@@ -62,7 +67,12 @@ def _told_again(told: Claim, before: Sequence[Claim]) -> bool:
 
 def _goes_on(event: Claim, told: Claim, text: str) -> bool:
     near = told.sentence - event.sentence <= 1 and event.status is Status.ACTUAL and event.background == told.background
-    if not near or event.type == "casualty" or not compatible_types(event.type, told.type):
+    if (
+        not near
+        or event.type == "casualty"
+        or event.type == told.type == "killing"
+        or not compatible_types(event.type, told.type)
+    ):
         return False
     if _its_own(event, told) or any(_meet(f.kind, f.victim_class, event) for f in told.casualties):
         return False

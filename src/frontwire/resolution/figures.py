@@ -126,9 +126,14 @@ _SHARES = re.compile(
 )
 
 
+_PART_IN = re.compile(
+    r"\b(?:\w+ of (?:them|whom)|including (?:\d[\d,]*|[a-z]+)) (?:killed |died )?in (?:an?|another|(?:a )?separate) (?!hospital|clinic)"
+)
+
+
 def shared_out(sentence: str, end: int) -> bool:
-    """Does what stands behind a figure that ends at ``end`` give two or more happenings their shares of it?"""
-    return len(_SHARES.findall(sentence, end)) > 1
+    """Does what stands behind a figure that ends at ``end`` give two or more happenings their shares of it, or one its part?"""
+    return len(_SHARES.findall(sentence, end)) > 1 or bool(_PART_IN.search(sentence, end))
 
 
 _SINCE_WHEN = re.compile(r"\bsince\s+[^,;.]{1,40},?\s+when\b", re.I)

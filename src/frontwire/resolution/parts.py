@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from frontwire.records import Figure
+from frontwire.records import Figure, Mention
 from frontwire.resolution.figures import apposed
 
 _OPENS = re.compile(r"\b(?:including|among them|among whom)\b(?!.*\b(?:including|among)\b)")
@@ -56,6 +56,14 @@ def _part(part: Figure, whole: Figure, figures: Sequence[Figure], text: str) -> 
 
 # "Nine people were wounded, two of them critically"
 _THEM = re.compile(r"\s*\bof\s+(?:them|whom|those|the (?:dead|wounded|injured|victims|hostages))\b", re.I)
+
+
+def with_whole(mention: Mention, text: str) -> Mention:
+    """ "Seven" of "seven of the dead were children": with the words that say whose part they are."""
+    behind = _THEM.match(text, mention.end)
+    if behind is None:
+        return mention
+    return replace(mention, text=text[mention.start : behind.end()], end=behind.end())
 
 
 def _of_them(whole: Figure, part: Figure, text: str) -> bool:

@@ -182,7 +182,8 @@ def _unnumbered(text: str) -> Bounds:
             r"\s*(?:the|these|those|its|their|his|her|my|our)\s", text, re.I
         )  # people told of before: no new number
         return Bounds(None, None, None) if known else Bounds(2, None, None)
-    return Bounds(1, 1, 1) if re.match(r"\s*[A-Z]", text) else Bounds(None, None, None)
+    named = re.match(r"\s*(?!(?:All|Some|Others|Those|These|They|Most|Every(?:one|body))\b)[A-Z]", text)
+    return Bounds(1, 1, 1) if named else Bounds(None, None, None)
 
 
 def _head(text: str) -> str:

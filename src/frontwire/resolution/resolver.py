@@ -14,7 +14,7 @@ from frontwire.resolution.cast import Cast, cast
 from frontwire.resolution.company import Key, Reading
 from frontwire.resolution.event_anchors import anchored
 from frontwire.resolution.gazetteer import Gazetteer
-from frontwire.resolution.parts import counted_once, of_one_kind
+from frontwire.resolution.parts import counted_once, of_one_kind, with_whole
 
 FIGURE_ROLES = ("killed", "wounded", "missing", "displaced", "held")
 
@@ -121,7 +121,7 @@ def _figures(role: str, mention: Mention, draft: Draft, document: Document) -> l
     sentence = document.report.text[start:end]
     aggregate = figures.is_aggregate(counted_in, mention.text, draft.type, draft.background)
     aggregate = aggregate or figures.shared_out(sentence, mention.end - start)
-    found = figures.of_filler(role, mention, sentence, aggregate=aggregate)
+    found = figures.of_filler(role, with_whole(mention, document.report.text), sentence, aggregate=aggregate)
     return [sided(counted(f, document.report.text), document.report.text) for f in found]
 
 
