@@ -23,6 +23,7 @@ def wounded(text: str, *told: tuple[str, str], word: str, people: str = "") -> l
         ("No porters were injured.", []),
         ("Six porters were injured when the bridge collapsed.", []),
         ("The wounded were flown out.", []),
+        ("Three injured players are back.", []),
     ],
 )
 def test_words_of_wounding_are_found_but_for_accidents_and_nobody(text: str, found: list[str]) -> None:

@@ -27,6 +27,7 @@ def figures(text: str, *fillers: str) -> list[Figure]:
         ("Nine rebels, including foreigners, and two rebels died.", ("Nine rebels", "two rebels"), [9, 2]),
         ("Nine rebels were hit, two of them fatally.", ("Nine rebels", "two"), [9, None]),
         ("Nine rebels died. Two of them were boys.", ("Nine rebels", "Two of them"), [9, 2]),
+        ("A rebel emir was among the rebels killed.", ("A rebel emir", "the rebels"), [1, None]),
         ("The emir's son was among five rebels killed.", ("The emir's son", "five rebels"), [None, 5]),
         ("Two rebels died, including nine rebels.", ("Two rebels", "nine rebels"), [2, 9]),
         ("The rebel leader, Osei, died.", ("The rebel leader", "Osei"), [1, None]),

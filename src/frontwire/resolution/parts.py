@@ -44,7 +44,8 @@ def _part(part: Figure, whole: Figure, figures: Sequence[Figure], text: str) -> 
         return True
     if part.kind == whole.kind and _raised(part, whole, text):
         return True
-    if part.kind == whole.kind and part.end <= whole.start and _ONE_OF.fullmatch(text[part.end : whole.start]):
+    told_behind = part.kind == whole.kind and part.end <= whole.start and whole.low is not None
+    if told_behind and _ONE_OF.fullmatch(text[part.end : whole.start]):
         return True
     known = part.kind == whole.kind and part.low is not None and part.victim_class in (whole.victim_class, "unknown")
     if not known or (whole.high is not None and (part.low or 0) > whole.high):
