@@ -47,9 +47,13 @@ def tended(drafts: Sequence[Draft], read: Sequence[Draft], document: Document) -
         host = _host(one, out, document.report.text) if hurt else None
         if host is not None:
             out[host] = replace(out[host], roles=(*out[host].roles, *hurt))
-        elif hurt and is_violent(one, document):
+        elif hurt and (is_violent(one, document) or _policed(one, document)):
             out.append(replace(one, roles=(*(f for f in one.roles if f[0] not in _HARM), *hurt)))
     return sorted(out, key=lambda d: (d.start, d.end))
+
+
+def _policed(one: Draft, document: Document) -> bool:
+    return bool(_patterns()["police"].search(document.report.text, *document.sentences[one.sentence]))
 
 
 def _unheard(one: Draft, told: Sequence[Draft], document: Document) -> list[tuple[str, Mention]]:

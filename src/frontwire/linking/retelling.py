@@ -64,7 +64,8 @@ def compare_telling(a: Claim, b: Claim) -> Comparison | None:
             return weight("toll_rival") - apart, f"{then.source[0].text} on the toll"
         found = next(((f, g) for f in x for g in y if again(f, g)), None) or _summed(x, y) or _summed(y, x)
         if found:
-            apart = min(0.0, (compare_figures(a, b) or (0.0, ""))[0]) if _part(a, b, kind) else 0.0
+            part = _part(a, b, kind) or partitive(found[1].text)
+            apart = min(0.0, (compare_figures(a, b) or (0.0, ""))[0]) if part else 0.0
             return weight("toll_again") - apart, f"{found[0].text} told again: {found[1].text}"
     return 0.0, ""
 
