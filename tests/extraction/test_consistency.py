@@ -252,6 +252,8 @@ def test_the_means_and_the_dead_decide_between_types() -> None:
         [("target", "a mine")],
     )
     assert typed("The air force hit a wedding.", "hit", "attack", agent="The air force")[0] == "airstrike"
+    assert typed("Suicide bombers attacked a wedding.", "attacked", "attack", agent="Suicide bombers")[0] == "attack"
+    assert typed("The air force's attack came at noon.", "attack", "attack", agent="The air force")[0] == "attack"
     assert typed("The army hit a wedding.", "hit", "attack", agent="The army")[0] == "attack"
     assert typed("They blew up a convoy, killing two.", "blew up", "destruction", killed="two")[0] == "explosion"
     assert typed("They blew up a bridge.", "blew up", "destruction")[0] == "destruction"
