@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from frontwire.serial import to_json
-from frontwire.views import place_name, speakers, whereabouts
+from frontwire.views import also, place_name, speakers, whereabouts
 from tests.factories import actor, claim, speaker, town
 
 
@@ -35,3 +35,17 @@ def test_a_speaker_of_the_side_whose_conduct_is_told_is_shown_as_interested() ->
     army = claim("shelling", agent=(actor("troops", "state"),), source=(speaker("the army", "official", side="state"),
                                                                          speaker("a farmer", "resident")))  # fmt: skip
     assert speakers(to_json(army)) == ["the army (official, interested party)", "a farmer (resident)"]
+
+
+def test_the_held_missing_and_displaced_are_shown_and_nobody_is_counted_twice() -> None:
+    def entry(kind: str, victims: str, low: int, high: int | None) -> dict[str, object]:
+        return {"kind": kind, "victim_class": victims, "low": low, "high": high}
+
+    told = [
+        entry("held", "security_forces", 40, 40),
+        entry("held", "civilians", 2, 2),
+        entry("missing", "unknown", 3, None),
+    ]
+    assert also({"casualties": told}) == [("missing", "3+"), ("held", "42")]
+    assert also({"casualties": [entry("held", "unknown", 50, 50), *told[:2]]}) == [("held", "50")]
+    assert also({"casualties": [entry("killed", "unknown", 9, 9)]}) == []

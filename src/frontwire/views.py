@@ -57,6 +57,27 @@ def toll(value: Row | None) -> str:
     return interval(value["low"], value["high"]) if value else ""
 
 
+# Kinds of harm an incident shows beside the killed and wounded.
+_ALSO = ("missing", "held", "displaced")
+
+
+def also(incident: Row) -> list[tuple[str, str]]:
+    """(kind, figure) of the missing, held and displaced. A figure for "people" may hold the others': the larger of the two counts."""
+    found = []
+    for kind in _ALSO:
+        own = [c for c in incident["casualties"] or [] if c["kind"] == kind]
+        whole, parts = ([c for c in own if (c["victim_class"] == "unknown") is of_all] for of_all in (True, False))
+        sums = [_sum(group) for group in (whole, parts) if group]
+        if sums:
+            found.append((kind, interval(*max(sums, key=lambda s: s[0]))))
+    return found
+
+
+def _sum(classes: list[Row]) -> tuple[int, int | None]:
+    high = None if any(c["high"] is None for c in classes) else sum(c["high"] for c in classes)
+    return sum(c["low"] or 0 for c in classes), high
+
+
 def _named(actors: list[Row]) -> str:
     return "; ".join(dict.fromkeys(a["name"] or a["text"] for a in actors))
 
@@ -84,7 +105,7 @@ def _incidents(store: SituationStore) -> list[Row]:
         {
             "id": i["incident_id"], "type": i["type"], "earliest": i["date_earliest"], "latest": i["date_latest"],
             "place": whereabouts(i["place"]), "by": _named(i["agents"]), "killed": toll(i["killed"]), "wounded": toll(i["wounded"]),
-            "reports": len(i["reports"]), "origins": interval(i["origins_low"], i["origins_high"]), "grade": i["grade"],
+            "also": ", ".join(f"{figure} {kind}" for kind, figure in also(i)), "reports": len(i["reports"]), "origins": interval(i["origins_low"], i["origins_high"]), "grade": i["grade"],
         }
         for i in sorted(store.rows("incidents"), key=lambda i: (i["date_latest"] or "", i["incident_id"]))
         if not i["merged_into"]

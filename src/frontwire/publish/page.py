@@ -15,7 +15,7 @@ from frontwire.publish.basemap import region
 from frontwire.publish.marking import Mark, marked
 from frontwire.situation.grades import DEFINITIONS
 from frontwire.store.situation_store import SituationStore, write_atomically
-from frontwire.views import interval, place_name, sentence_around, speakers, toll, whereabouts
+from frontwire.views import also, interval, place_name, sentence_around, speakers, toll, whereabouts
 
 ASSETS = ("maplibre-gl.js", "maplibre-gl.css", "maplibre-LICENSE.txt", "app.js", "map.js", "style.css")
 Row = dict[str, Any]
@@ -103,10 +103,16 @@ def _incident(i: Row, by_claim: dict[str, Row]) -> Row:
     return {
         "id": i["incident_id"], "type": i["type"], "kind": _kind(i), "earliest": i["date_earliest"], "latest": i["date_latest"], "precision": i["date_precision"],
         "place": whereabouts(i["place"]), "lat": (i["place"] or {}).get("lat"), "lon": (i["place"] or {}).get("lon"), "coarse": (i["place"] or {}).get("precision") in ("admin1", "country"),
-        "agents": agents, "killed": toll(i["killed"]), "wounded": toll(i["wounded"]), "casualties": casualties,
+        "agents": agents, "killed": toll(i["killed"]), "wounded": toll(i["wounded"]), "casualties": casualties, "harm": _harm(i),
         "reports": len(i["reports"]), "origins": interval(i["origins_low"], i["origins_high"]), "grade": i["grade"],
         "contested": i["contested"], "evidence": _ordered(i["claims"], by_claim),
     }  # fmt: skip
+
+
+def _harm(i: Row) -> list[tuple[str, str]]:
+    """(kind, figure) of all harm told, the dead first."""
+    both = [(kind, toll(i[kind])) for kind in ("killed", "wounded")]
+    return [*((kind, figure) for kind, figure in both if figure), *also(i)]
 
 
 def _holder_name(s: Row) -> str | None:
