@@ -43,3 +43,11 @@ def test_alone_they_are_a_casualty_beside_a_word_of_violence_only() -> None:
     text = "Dozens were arrested and at least five hurt when police came."
     assert wounded(text, word="hurt", people="at least five") == [("casualty", ["at least five"])]
     assert wounded("Six porters were injured at the mill.", word="injured", people="Six porters") == []
+
+
+def test_who_wounds_is_told_as_an_attack_where_no_event_is() -> None:
+    doc = report("Snipers wounded 11 pupils in the square.")
+    texts = [doc.report.text]
+    assert [(texts[s][a:b], kind) for s, a, b, kind in words_of_hurt(texts, [])] == [("wounded", "attack")]
+    (found,) = tended([], [draft(doc, "wounded", "attack", agent="Snipers", target="11 pupils")], doc)
+    assert [(r, m.text) for r, m in found.roles] == [("agent", "Snipers"), ("wounded", "11 pupils")]

@@ -107,7 +107,8 @@ def test_counts_of_the_dead_are_words_of_killing_and_money_is_none() -> None:
     texts = [
         "Officials put the dead at thirty.", "The ministry puts its losses at four.", "It puts its losses at $4m.",
         "The brigade lost ten men.", "It lost ten tanks.", "Two porters were found dead.", "A clinic received 11 bodies.",
-        "Eight bodies lay in the yard.", "Monks buried 34 people.",
+        "Eight bodies lay in the yard.", "Monks buried 34 people.", "The bodies of 39 road workers taken in the spring of 2014 were found.",
+        "Six pupils were hacked to death.",
     ]  # fmt: skip
     assert [(s, texts[s][a:b], kind) for s, a, b, kind in words_of_killing(texts, [])] == [
         (n, word, "casualty")
@@ -119,6 +120,8 @@ def test_counts_of_the_dead_are_words_of_killing_and_money_is_none() -> None:
             (6, "bodies"),
             (7, "bodies"),
             (8, "buried"),
+            (9, "bodies"),
+            (10, "hacked to death"),
         ]
     ]
 

@@ -51,6 +51,8 @@ def consistent(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
         roles = tuple(("target" if role == "weapon" else role, m) for role, m in roles)
     if kind == "withdraw" and draft.type == "displacement":
         roles = tuple(("agent" if role == "displaced" else role, m) for role, m in roles)
+    if kind == "killing" and draft.type == "destruction":
+        roles = tuple(("killed" if role == "target" else role, m) for role, m in roles)
     if kind == "release":  # "exchanged 200 prisoners": nobody dies of a release
         roles = tuple(("held" if r == "killed" and not CORPSES.search(m.text) else r, m) for r, m in roles)
     if kind == "attack" and draft.type == "killing":
@@ -187,6 +189,8 @@ def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, i
         return "abduction"
     if draft.type in ("destruction", "attack", "airstrike") and re.match(_rules()["going_off"], trigger):
         return "explosion"
+    if draft.type in ("destruction", "attack") and re.match(r"\s+to death\b", text[draft.end : draft.end + 12]):
+        return "killing"  # "burned to death": people, no property
     if (
         draft.type == "destruction"
         and "killed" in names

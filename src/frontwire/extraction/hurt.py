@@ -32,11 +32,12 @@ def words_of_hurt(texts: Sequence[str], taken: Sequence[tuple[int, int, int]]) -
     """Words of wounding that are no trigger yet; ``taken`` are the triggers as (sentence, start, end)."""
     find = _patterns()
     for s, text in enumerate(texts):
-        for m in find["hurt"].finditer(text):
-            start, end = m.span("word")
-            free = not any(t == s and a < end and start < b for t, a, b in taken)
-            if free and not find["nobody"].search(text[: m.start()]) and not is_accident(text):
-                yield s, start, end, "casualty"
+        for name, kind in (("hurt", "casualty"), ("active", "attack")):
+            for m in find[name].finditer(text):
+                start, end = m.span("word")
+                free = not any(t == s and a < end and start < b for t, a, b in taken)
+                if free and not find["nobody"].search(text[: m.start()]) and not is_accident(text):
+                    yield s, start, end, kind
 
 
 def tended(drafts: Sequence[Draft], read: Sequence[Draft], document: Document) -> list[Draft]:
@@ -48,7 +49,11 @@ def tended(drafts: Sequence[Draft], read: Sequence[Draft], document: Document) -
         if host is not None:
             out[host] = replace(out[host], roles=(*out[host].roles, *hurt))
         elif hurt and (is_violent(one, document) or _policed(one, document)):
-            out.append(replace(one, roles=(*(f for f in one.roles if f[0] not in _HARM), *hurt)))
+            span = hurt[0][1]
+            others = (
+                f for f in one.roles if f[0] not in _HARM and not (f[1].start < span.end and span.start < f[1].end)
+            )
+            out.append(replace(one, roles=(*others, *hurt)))
     return sorted(out, key=lambda d: (d.start, d.end))
 
 
@@ -57,22 +62,30 @@ def _policed(one: Draft, document: Document) -> bool:
 
 
 def _unheard(one: Draft, told: Sequence[Draft], document: Document) -> list[tuple[str, Mention]]:
-    """The wounded right before the word, as the model reads them or by their number; empty where a claim has one of them."""
-    start, text = document.sentences[one.sentence][0], document.report.text
-    read = [
-        (r, m) for r, m in one.roles if r == "wounded" and _patterns()["subject"].fullmatch(text[m.end : one.start])
-    ]
-    hurt = read or _numbered(text, start, one)
+    """The wounded beside the word, as the model reads them or by their number; empty where a claim has one of them."""
+    text = document.report.text
+    read = [(r, m) for r, m in one.roles if r == "wounded" and _beside(one, m, text)]
+    hurt = read or _numbered(text, document.sentences[one.sentence], one)
     known = [m for d in told for r, m in d.roles if r in _HARM]
     return [] if any(k.start < m.end and m.start < k.end for _, m in hurt for k in known) else hurt
 
 
-def _numbered(text: str, start: int, one: Draft) -> list[tuple[str, Mention]]:
-    """ "14 people" of "14 people were taken to hospital"."""
-    found = _patterns()["who"].search(text[start : one.start])
+def _beside(one: Draft, wounded: Mention, text: str) -> bool:
+    """Right before a passive, right behind an active verb."""
+    if one.type == "attack":
+        return wounded.start > one.end and not text[one.end : wounded.start].strip()
+    return bool(_patterns()["subject"].fullmatch(text[wounded.end : one.start]))
+
+
+def _numbered(text: str, sentence: tuple[int, int], one: Draft) -> list[tuple[str, Mention]]:
+    """ "14 people" of "14 people were taken to hospital", "eleven pupils" of "wounded eleven pupils"."""
+    behind = one.type == "attack"
+    base = one.end if behind else sentence[0]
+    words = text[one.end : sentence[1]] if behind else text[sentence[0] : one.start]
+    found = _patterns()["behind"].match(words) if behind else _patterns()["who"].search(words)
     if found is None:
         return []
-    at, end = start + found.start("who"), start + found.end("who")
+    at, end = base + found.start("who"), base + found.end("who")
     return [("wounded", Mention(text=text[at:end], start=at, end=end, report_id=one.report_id))]
 
 

@@ -77,9 +77,7 @@ def _nobody(text: str) -> bool:
         r"^(?:\w+|\w+ \w+) of (?:the|these|those|its|their)\s+", "", counted, flags=re.I
     )  # "three of the shops"
     head = _BEHIND.split(counted)[0]
-    nouns = (
-        rf"\b(?:others?|{'|'.join(load('consistency')['captives']['people'])}|{load('quantities')['collectives']})\b"
-    )
+    nouns = rf"\b(?:others?|experts?|specialists?|technicians?|engineers?|{'|'.join(load('consistency')['captives']['people'])}|{load('quantities')['collectives']})\b"
     people = victim_class(text) != "unknown" or re.search(nouns, text, re.I)  # "a weapons supplier" is no thing
     thing = (_THINGS.search(head) and not people) or _CRAFT.search(_BEHIND.split(text)[0])
     return bool(_UNIT.match(text)) or _organisation(text) or bool(thing)
