@@ -11,6 +11,8 @@ An edit file opens a report's edits with ``@id``, one edit a line:
     4 cas*                      type, status, background, as in ``training.notation``
     4:k=nine people;p=Homs      fillers of a role instead of those there (none: nothing after ``=``)
     4>went off                  another trigger in the same sentence
+    4=                          type, status and background as the model reads them
+    4=si                        source and time (letters of ``training.notation``) as the model reads them
     +3 cas|died#2|k=nine people a claim that was missed, in sentence 3 (``died#2``: its second occurrence)
     a                           the model's claim a is right, with its fillers
 """
@@ -27,10 +29,11 @@ from typing import Any
 from frontwire.evaluation.annotated import find
 from frontwire.store.situation_store import write_atomically
 from training.corrections import LETTER, code, described, rows
-from training.notation import NotationError, roles
+from training.notation import ROLES, NotationError, roles
 
 Row = dict[str, Any]
 EDIT = re.compile(r"(\d+)\s*(?:(:)|(>)|\s)\s*(.+)")
+TAKEN = re.compile(r"(\d+)=([a-z]*)")
 
 
 def ordered(row: Row) -> list[Row]:
@@ -119,12 +122,25 @@ def changed(row: Row, claim: Row, kind: str, value: str) -> None:
         claim |= {"type": ""} if value.strip() == "-" else described(value.strip())
 
 
+def taken(row: Row, claim: Row, letters: str, read: Row | None) -> None:
+    """The claim as the model reads it: the roles of ``letters``, without any its type and flags. Raises NotationError."""
+    other = next((c for c in read["claims"] if same(row, claim, c)), None) if read else None
+    if other is None:
+        raise NotationError(f"the model has no claim at {claim['trigger']!r}")
+    if not letters:
+        claim |= {key: other[key] for key in ("type", "status", "background")}
+    wanted = {ROLES[letter_]: other["roles"].get(ROLES[letter_], []) for letter_ in letters}
+    claim["roles"] = {role: values for role, values in (claim["roles"] | wanted).items() if values}
+
+
 def reread(row: Row, edits: list[str], read: Row | None) -> Row:
     """``row`` with the edits. Raises NotationError, ValueError or IndexError for one that cannot be applied."""
     claims, extra, new = ordered(row), unclaimed(row, read), []
     for edit in edits:
         if edit.startswith("+"):
             new.append(added(row, edit[1:]))
+        elif match := TAKEN.fullmatch(edit):
+            taken(row, claims[int(match[1]) - 1], match[2], read)
         elif match := EDIT.fullmatch(edit):
             changed(row, claims[int(match[1]) - 1], match[2] or match[3] or "", match[4])
         elif letters := re.fullmatch(r"[a-z]+(?: [a-z]+)*", edit):

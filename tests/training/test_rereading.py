@@ -52,7 +52,15 @@ def test_a_letter_takes_the_models_claim() -> None:
     assert [c["trigger"] for c in reread(copy(), ["a"], READ)["claims"]] == ["took", "mine", "died"]
 
 
-@pytest.mark.parametrize("edit", ["7 -", "1>no such words", "1:p=Nowhere", "what is this?", "+1 cas|nobody"])
+def test_a_claims_type_or_some_of_its_roles_are_taken_from_the_model() -> None:
+    first = reread(copy(), ["1=", "1=i"], READ)["claims"][0]
+    assert (first["type"], first["roles"]) == (
+        "advance",
+        {"agent": ["Rebels"], "place": ["Ardat"], "time": ["on Monday"]},
+    )
+
+
+@pytest.mark.parametrize("edit", ["1=", "7 -", "1>no such words", "1:p=Nowhere", "what is this?", "+1 cas|nobody"])
 def test_an_edit_that_fits_nothing_is_refused(edit: str) -> None:
     with pytest.raises((NotationError, ValueError, IndexError)):
         reread(copy(), [edit], None)
