@@ -42,6 +42,12 @@ def test_a_raised_toll_is_told_and_the_new_dead_are_part_of_it() -> None:
     assert [(f.text, f.low) for f in counted_once(counted, text)] == [("A third soldier", None), ("40", 40)]
 
 
+def test_a_toll_raised_for_a_named_place_is_told() -> None:
+    text = "A guard died on Monday, bringing the number killed in the valley of Orsk to 40."
+    (found,) = raised([draft(text, "died", "A guard")], document(Report(report_id="r", text=text)))
+    assert killed(found) == ["A guard", "40"]
+
+
 def test_a_toll_that_a_claim_has_already_is_not_told_twice() -> None:
     text = "Two bodies were found, bringing the death toll to 31."
     doc = document(Report(report_id="r", text=text))

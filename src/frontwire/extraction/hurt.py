@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from frontwire.codebook import load
-from frontwire.extraction.tolls import HOSTS, Word, is_accident, is_violent
+from frontwire.extraction.tolls import HOSTS, Word, is_accident, is_violent, number
 from frontwire.reading.document import Document
 from frontwire.records import Draft, Mention
 
@@ -24,8 +24,8 @@ _BESIDE = HOSTS | {"casualty", "killing"}
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
-    words, number = load("consistency")["hurt"], load("consistency")["tolls"]["number"]
-    return {name: re.compile(pattern.replace("{number}", number), re.I) for name, pattern in words.items()}
+    words = load("consistency")["hurt"]
+    return {name: re.compile(pattern.replace("{number}", number()), re.I) for name, pattern in words.items()}
 
 
 def words_of_hurt(texts: Sequence[str], taken: Sequence[tuple[int, int, int]]) -> Iterator[Word]:

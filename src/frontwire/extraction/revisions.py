@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from frontwire.codebook import load
 from frontwire.reading.document import Document
 from frontwire.records import Draft, Mention
 
@@ -17,12 +18,12 @@ _TOLL = frozenset({"killed", "wounded"})
 _FROM = re.compile(
     r"(?<!range )(?<!ranges )(?<!ranged )(?<!ranging )(?<!vary )(?<!varies )(?<!varying )\b(?:up |down )?from\s+$", re.I
 )
-_WORD = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
+_WORD = load("quantities")["spelt"]
 _NUMBER = rf"(?:(?:at least|more than|about|nearly|over|some)\s+)?(?:\d[\d,]*|{_WORD})"
 # "raising the toll to 40", "bringing the number of dead to at least 40", "put the toll at 40"; a toll of one kind of people is theirs
 _RAISED = re.compile(
     r"\b(?:rais|bring|tak|push|driv|lift)(?:ing|es|s|e)\s+(?:the|their|its)\s+(?:(?:overall|total|official|confirmed|death|combined)\s+){0,2}"
-    rf"(?:toll|death toll|(?:number|total) (?:of (?:dead|deaths|victims|people killed|fatalities)|killed|dead)(?: in [^.;,]{1, 40}?)?)\s+(?:there\s+|so far\s+)?to\s+(?P<now>{_NUMBER})\b(?!\s*(?:%|per))",
+    rf"(?:toll|death toll|(?:number|total) (?:of (?:dead|deaths|victims|people killed|fatalities)|killed|dead)(?: in [^.;,]{{1,40}}?)?)\s+(?:there\s+|so far\s+)?to\s+(?P<now>{_NUMBER})\b(?!\s*(?:%|per))",
     re.I,
 )
 

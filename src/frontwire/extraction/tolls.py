@@ -28,11 +28,15 @@ CONFIDENCE = 0.6
 HOSTS = frozenset({"attack", "airstrike", "shelling", "explosion", "clash", "protest", "capture", "advance", "siege"})
 
 
+def number() -> str:
+    """Pattern of a number of people as words of a toll have it: "about 30", "at least nine", "several"."""
+    return str(load("consistency")["tolls"]["number"]).replace("{spelt}", load("quantities")["spelt"])
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
-    words = dict(load("consistency")["tolls"])
-    number = words.pop("number")
-    words["killed"] = "|".join(w.replace("{number}", number) for w in words["killed"])
+    words = {name: pattern for name, pattern in load("consistency")["tolls"].items() if name != "number"}
+    words["killed"] = "|".join(w.replace("{number}", number()) for w in words["killed"])
     return {name: re.compile(pattern, re.I) for name, pattern in words.items()}
 
 

@@ -118,7 +118,7 @@ _MASS = re.compile(r"\b(?:thousands|millions)\b", re.I)
 
 # "Seven were killed: three in a bombing in A and four in a shooting in B": the seven are a sum.
 _SHARES = re.compile(
-    r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty)(?:\s+(?:people|others|of them))?"
+    rf"\b(?:\d[\d,]*|{load('quantities')['spelt']})(?:\s+(?:people|others|of them))?"
     r"\s+(?:(?:were\s+)?(?:killed|dead|died)\s+)?in\s+(?:an?|another|(?:a )?separate)\s",
     re.I,
 )
