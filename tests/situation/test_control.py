@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from frontwire.records import Claim, ControlSpan, ControlState, Status
+from frontwire.records import Claim, ControlSpan, ControlState, Source, Status
 from frontwire.reuse.origins import voices
 from frontwire.situation.control import control_spans
-from tests.factories import actor, claim, on, report, town
+from tests.factories import actor, claim, on, report, speaker, town
 
 TOWN = town("Jalawla")
 ISIL = actor("ISIL", "rebel", "islamic-state")
@@ -57,6 +57,25 @@ def test_withdrawal_alone_leaves_the_place_vacated() -> None:
 def test_planned_possible_and_denied_change_nothing() -> None:
     for status in (Status.PLANNED, Status.POSSIBLE, Status.DENIED):
         assert spans(claim("capture", agent=(ISIL,), place=(TOWN,), time=on("2014-06-13"), status=status)) == []
+
+
+@pytest.mark.parametrize(
+    ("trigger", "by", "holder"),
+    [
+        ("liberated", speaker("the army", "official", side="state"), "state"),
+        ("retaken", speaker("a general", "official", side="state"), "state"),
+        ("liberated", speaker("a rebel leader", "armed_group", side="rebel"), "rebel"),
+        ("retaken", speaker("a rebel leader", "armed_group", side="rebel"), None),
+        ("fallen", speaker("the army", "official", side="state"), None),
+        ("liberated", speaker("State radio", "media", side="state"), None),
+        ("liberated", speaker("a resident", "resident"), None),
+    ],
+)
+def test_a_town_told_as_liberated_is_held_by_the_side_that_says_so(
+    trigger: str, by: Source, holder: str | None
+) -> None:
+    found = spans(claim("capture", trigger=trigger, place=(TOWN,), source=(by,), time=on("2014-06-13")))
+    assert [s.holder.side for s in found if s.holder] == ([holder] if holder else [])
 
 
 def test_a_part_of_a_town_makes_it_contested_not_held() -> None:

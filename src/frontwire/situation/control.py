@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from frontwire.codebook import load
-from frontwire.records import Actor, Claim, ControlSpan, ControlState, Place, Status, content_id
+from frontwire.records import Actor, Claim, ControlSpan, ControlState, Place, SpeakerKind, Status, content_id
 from frontwire.reuse.origins import Voices
 from frontwire.situation.endings import lifted
 from frontwire.situation.timeline import TAKEN, Event, Run, compatible, runs
@@ -92,7 +92,7 @@ def _entered(town: Place, claim: Claim) -> Place:
 
 
 def _reading(claim: Claim, place: Place) -> tuple[ControlState, str, Actor | None]:
-    agent = claim.agent[0] if claim.agent else None
+    agent = claim.agent[0] if claim.agent else _liberator(claim)
     whole = ControlState.CONTESTED if place.relation == "part_of" or _disputed(claim) else ControlState.HELD
     if claim.type == "withdraw":
         return (whole, "unopposed", claim.target[0]) if _given(claim) else (ControlState.VACATED, "withdrawn", None)
@@ -101,6 +101,17 @@ def _reading(claim: Claim, place: Place) -> tuple[ControlState, str, Actor | Non
     if claim.type == "capture" and agent is None and claim.target:
         return ControlState.UNKNOWN, "seized", None  # "the army lost the town": nobody says to whom
     return whole, "seized" if claim.type == "capture" else "stated", agent
+
+
+def _liberator(claim: Claim) -> Actor | None:
+    """ "The town has been liberated, the army said": by the side that says so, since nobody calls a loss that."""
+    words = load("consistency")["transfers"]["liberating"]
+    by = claim.source[0] if claim.source else None
+    if claim.type != "capture" or by is None or by.kind is SpeakerKind.MEDIA or by.side not in words:
+        return None
+    if not re.match(words[by.side], claim.trigger, re.I):
+        return None
+    return Actor(text=by.text, start=by.start, end=by.end, report_id=by.report_id, side=by.side, country=by.country)
 
 
 def _given(claim: Claim) -> bool:

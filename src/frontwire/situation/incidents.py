@@ -11,6 +11,7 @@ from frontwire.records import Actor, Claim, Incident, Interval, Place, Status, c
 from frontwire.resolution.names import skeleton
 from frontwire.reuse.origins import Voices
 from frontwire.situation import casualties, grades
+from frontwire.situation.disagreement import of_speakers
 from frontwire.situation.surroundings import Surroundings
 
 _FINENESS = {"point": 4, "town": 3, "district": 2, "admin1": 1, "country": 0}
@@ -30,7 +31,7 @@ def _incident(
 ) -> Incident:
     actual = [c for c in group if c.status is Status.ACTUAL]
     ids = tuple(sorted(c.claim_id for c in group))
-    entries = casualties.stated(actual, voices.of_claim, lambda c: published.get(c.report_id) or "")
+    entries = _stated(actual, voices, published)
     contested = grades.contests(group, voices.of_claim, entries)
     low, high = voices.count(c.claim_id for c in actual)
     earliest, latest, precision = when(actual)
@@ -42,6 +43,13 @@ def _incident(
         reports=tuple(sorted({c.report_id for c in group})), claims=ids, origins_low=low, origins_high=high,
         grade=grades.grade(group, low, contested), contested=contested,
     )  # fmt: skip
+
+
+def _stated(claims: Sequence[Claim], voices: Voices, published: Mapping[str, str | None]) -> list[casualties.Stated]:
+    def day(claim: Claim) -> str:
+        return published.get(claim.report_id) or ""
+
+    return casualties.stated(claims, of_speakers(claims, voices.of_claim, day), day)
 
 
 def incident_id(claims: Sequence[Claim], published: Mapping[str, str | None]) -> str:

@@ -1,0 +1,45 @@
+"""Unnamed speakers of one report who give different tolls are kept apart; a later report settles it."""
+
+import pytest
+
+from frontwire.records import Claim, Range
+from frontwire.situation.casualties import stated, total
+from frontwire.situation.disagreement import of_speakers
+from tests.factories import claim, speaker, toll
+
+
+def said(words: str, low: int, *, report: str = "r1", start: int = 0, victims: str = "unknown") -> Claim:
+    source = (speaker(words, "official"),)
+    return claim(report_id=report, start=start, end=start + 1, source=source, casualties=(toll(low, victims=victims),))
+
+
+def dead(*claims: Claim) -> Range | None:
+    def day(c: Claim) -> str:
+        return c.report_id
+
+    one_origin = {c.claim_id: "o" for c in claims}
+    return total(stated(claims, of_speakers(claims, one_origin, day), day), "killed")
+
+
+@pytest.mark.parametrize(
+    ("claims", "wanted"),
+    [
+        ((said("a hospital official", 30), said("police", 12, start=5)), (12, 30)),
+        (
+            (said("police", 12), said("a police spokesman", 30, start=5)),
+            (30, 30),
+        ),  # one of them may speak for the other
+        ((said("police", 12), said("officials", 30, start=5)), (30, 30)),
+        ((said("police", 12), said("a doctor", 12, start=5)), (12, 12)),
+        ((said("a doctor", 30), said("police", 12, start=5), said("police", 14, report="r2")), (14, 14)),
+        ((said("a doctor", 30, victims="civilians"), said("police", 12, start=5)), (12, 30)),
+        ((said("a doctor", 3, victims="civilians"), said("police", 4, start=5, victims="militants")), (7, 7)),
+        ((said("a doctor", 3, victims="civilians"), said("police", 4, start=5)), (4, 4)),
+    ],
+)
+def test_speakers_of_one_report_disagree_and_a_later_report_supersedes(
+    claims: tuple[Claim, ...], wanted: tuple[int, int]
+) -> None:
+    found = dead(*claims)
+    assert found and (found.low, found.high) == wanted
+    assert dead(*reversed(claims)) == found  # the order of claims does not matter
