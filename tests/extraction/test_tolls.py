@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from frontwire.extraction.tolls import accounted, words_of_killing
+from frontwire.extraction.tolls import accounted, with_toll, words_of_killing
 from frontwire.reading.document import Document, document
 from frontwire.records import Draft, Mention, Report, Status
 
@@ -141,3 +141,13 @@ def test_those_whose_death_raised_a_toll_stand_in_it() -> None:
     doc = report("The toll of the bombing rose to 42 after two of the wounded died.")
     first = draft(doc, "bombing", "explosion", killed="42")
     assert accounted([first], [draft(doc, "died", "casualty", killed="two of the wounded")], doc) == [first]
+
+
+def test_a_toll_beside_one_that_counts_counts_too() -> None:
+    doc = report("A bomb went off in the market. Police said nine had died. The toll later rose to 15.")
+    bomb = draft(doc, "went off", "explosion")
+    read = [draft(doc, "died", "casualty", killed="nine"), draft(doc, "toll", "casualty", killed="15")]
+    assert told(accounted([bomb], read, doc)) == [("explosion", []), ("casualty", ["nine"]), ("casualty", ["15"])]
+    texts = ["The death toll was put at 15."]
+    assert [(texts[s][a:b]) for s, a, b, _ in words_of_killing(texts, [])] == ["death toll"]
+    assert with_toll(texts[0], 4, 9) == 14 and with_toll("The death of a guard.", 4, 9) == 9

@@ -77,3 +77,30 @@ def test_who_was_taken_and_who_was_freed_are_two_happenings() -> None:
     freed = made(text, "freed", "release", place=(AT,), time=DAY, casualties=people(text, "14", 14))
     took = made(text, "took", "abduction", place=(AT,), time=DAY, casualties=people(text, "14", 14))
     assert not together(text, freed, took)
+
+
+@pytest.mark.parametrize(
+    ("then", "joined"),
+    [
+        ("The death toll was put at 15 by police.", True),
+        ("The death toll since May was put at 15.", False),
+        ("A death toll of 15 is feared.", False),
+    ],
+)
+def test_the_toll_is_of_the_last_event_with_dead_whatever_day_it_was_counted(then: str, joined: bool) -> None:
+    text = f"A bomb at the mill killed nine people on Monday. Shops were shut. {then}"
+    bomb = made(text, "bomb", "explosion", place=(AT,), time=DAY, casualties=people(text, "nine people", 9))
+    toll = made(text, "death toll", "casualty", time=on("2014-06-18"), casualties=people(text, "15", 15))
+    assert together(text, bomb, toll) is joined
+    assert together(text, bomb, replace(toll, place=(replace(AT, start=60, end=64),))) is joined
+    homs = replace(town("Homs", 34.7, 36.7, country="SY"), start=60, end=64)
+    assert not together(text, bomb, replace(toll, place=(homs,)))
+
+
+def test_who_died_later_and_raised_the_toll_was_hurt_in_the_last_event() -> None:
+    text = "A rocket hit a bus, killing three people. Two more died in hospital, raising the death toll to five."
+    rocket = made(text, "rocket", "shelling", place=(AT,), time=DAY, casualties=people(text, "three people", 3))
+    died = made(text, "died", "casualty", casualties=people(text, "five", 5))
+    assert together(text, rocket, died)
+    since = text.replace("to five", "to five since May")
+    assert not together(since, rocket, died)

@@ -3,8 +3,8 @@
 from benchmarks.holders import READERS, holder_of
 from benchmarks.tables import wrong
 
-#: Rows read right when set: 151 of 162. Two less, since int8 kernels round differently from machine to machine. It only rises.
-FLOOR = 149
+#: Rows read right when set: 152 of 162. Two less, since int8 kernels round differently from machine to machine. It only rises.
+FLOOR = 150
 
 
 def test_plain_sentences_say_who_holds_the_town() -> None:

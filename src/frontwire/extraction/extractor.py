@@ -31,7 +31,7 @@ from frontwire.extraction.parties import apart
 from frontwire.extraction.pronouns import named
 from frontwire.extraction.revisions import current, raised
 from frontwire.extraction.settings import without_settings
-from frontwire.extraction.tolls import CONFIDENCE, accounted, words_of_killing
+from frontwire.extraction.tolls import CONFIDENCE, accounted, with_toll, words_of_killing
 from frontwire.extraction.transfers import kind, placed, with_holder, words_of_transfer
 from frontwire.extraction.unharmed import spared
 from frontwire.reading.document import Document
@@ -129,8 +129,9 @@ class BundledExtractor:
             rows = logits[[p for p, _, _ in slots]]
             rows[:, 0] += lexicon.priors(self.lexicon, [texts[s][slice(*words[w])] for _, _, w in slots])
             for span in spans(rows, TRIGGER_TAGS, OUTSIDE_BIAS):
-                start, end = words[span.first][0], words[span.last][1]
-                if told := kind(texts[s], start, end, span.name):
+                start, end = words[span.first][0], with_toll(texts[s], words[span.first][0], words[span.last][1])
+                told = kind(texts[s], start, end, span.name)
+                if told and not any(t.sentence == s and start < t.end for t in found):
                     found.append(_Trigger(s, start, end, told, span.confidence))
         return sorted(found, key=lambda t: (t.sentence, t.start))
 

@@ -40,6 +40,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(pattern, re.I) for name, pattern in words.items()}
 
 
+def with_toll(text: str, start: int, end: int) -> int:
+    """Where a trigger ends: "death" of "death toll" is half a word."""
+    return end + len(" toll") if text[start:end].lower() == "death" and text[end:].startswith(" toll") else end
+
+
 def words_of_killing(texts: Sequence[str], taken: Sequence[tuple[int, int, int]]) -> Iterator[Word]:
     """Words of killing that are no trigger yet; ``taken`` are the triggers as (sentence, start, end)."""
     find = _patterns()
@@ -67,7 +72,6 @@ def _kind(text: str, start: int, end: int) -> str:
 def accounted(drafts: Sequence[Draft], read: Sequence[Draft], document: Document) -> list[Draft]:
     """``drafts`` of one report with the dead of ``read``, what the words of killing would be as claims."""
     out = list(drafts)
-    near = {d.sentence + step for d in drafts for step in (-1, 0, 1)}
     for one in read:
         dead = _unheard(one, out, document)
         if not dead or _counted_in(one, document):
@@ -75,9 +79,14 @@ def accounted(drafts: Sequence[Draft], read: Sequence[Draft], document: Document
         host = _host(one, out, document.report.text)
         if host is not None:
             out[host] = replace(out[host], roles=(*out[host].roles, *dead))
-        elif one.sentence in near or any(role == "agent" for role, _ in one.roles) or is_violent(one, document):
+        elif _near(one, out) or any(role == "agent" for role, _ in one.roles) or is_violent(one, document):
             out.append(one)
     return sorted(out, key=lambda d: (d.start, d.end))
+
+
+def _near(one: Draft, told: Sequence[Draft]) -> bool:
+    """In a claim's sentence or the one beside it; a toll so taken in leads to the next ("Nine had died. The toll later rose to 15")."""
+    return any(abs(one.sentence - d.sentence) <= 1 for d in told)
 
 
 def _counted_in(one: Draft, document: Document) -> bool:

@@ -39,9 +39,42 @@ def following(claims: Sequence[Claim], text: str | None) -> Following:
         ):
             continue
         before = [c for c in claims[:n] if c.type in settings()["violent"] and c.claim_id not in found]
-        if before and not _told_again(told, before) and _goes_on(before[-1], told, text):
+        if counted := _counted(told, before, text):
+            found[told.claim_id] = frozenset({counted.claim_id})
+        elif before and not _told_again(told, before) and _goes_on(before[-1], told, text):
             found[told.claim_id] = frozenset(c.claim_id for c in before if _one_toll(c, before[-1]))
     return found
+
+
+def _counted(told: Claim, before: Sequence[Claim], text: str) -> Claim | None:
+    """The event whose dead "the death toll" counts: the last one told with dead, whatever day the counting was done."""
+    raised = _RAISES.match(text, told.end)
+    known = raised or (_TOLL.fullmatch(told.trigger) and _KNOWN.search(text[max(0, told.start - 40) : told.start]))
+    if not known or told.type != "casualty" or told.agent or any(f.aggregate for f in told.casualties):
+        return None
+    near = [c for c in before if told.sentence - c.sentence <= _REACH and any(f.kind == "killed" for f in c.casualties)]
+    event = next((c for c in reversed(near) if _at(c, told)), None)
+    if event is None or event.status is not Status.ACTUAL or event.background:
+        return None
+    between = text[max(text.rfind(". ", 0, told.start), event.end) : told.start if raised else told.end + 40]
+    return None if _apart().search(between) else event
+
+
+def _at(event: Claim, told: Claim) -> bool:
+    """Does the toll name no place, or the event's?"""
+    there = {p.place_id for p in event.place if p.place_id}
+    return all(p.place_id in there for p in told.place if p.place_id)
+
+
+_TOLL = re.compile(r"(?:death )?toll|(?:number of )?(?:dead|deaths)", re.I)
+# "Two more died in hospital, raising the death toll to five"
+_RAISES = re.compile(
+    r"[^.;]{0,80}?,\s+(?:rais|bring|tak|push)ing\s+(?:the|its)\s+(?:death\s+)?toll\s+to\b(?![^.;]*\bsince\b)", re.I
+)
+_KNOWN = re.compile(
+    r"\b(?:the|its|that|this|whose)\s+(?:(?:official|final|provisional|confirmed|death|overall)\s+)*$", re.I
+)
+_REACH = 3  # sentences: between an event and its toll stand what survivors and officials said
 
 
 def _one_toll(a: Claim, b: Claim) -> bool:
@@ -108,4 +141,6 @@ def without_figures(a: Claim, b: Claim, tolls: Following) -> tuple[Claim, Claim]
     """``a`` and ``b`` in text order; a toll and the event it follows as claims whose victims need not be alike."""
     if a.claim_id not in tolls.get(b.claim_id, ()):
         return a, b
-    return replace(a, casualties=()), replace(b, casualties=())
+    return replace(a, casualties=()), replace(
+        b, casualties=(), time=a.time
+    )  # the day of a toll is that of the counting

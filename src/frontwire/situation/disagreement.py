@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -18,21 +18,46 @@ from frontwire.records import Claim, Figure
 
 
 def of_speakers(
-    claims: Iterable[Claim], origin_of: Mapping[str, str], published: Callable[[Claim], str]
+    claims: Iterable[Claim],
+    origin_of: Mapping[str, str],
+    published: Callable[[Claim], str],
+    behind: Callable[[Claim], str],
 ) -> dict[str, str]:
-    """``origin_of``, but an origin of its own for each speaker of an origin's last report with figures who contradicts another one."""
+    """``origin_of``, but an origin of its own for each speaker of an origin's last report with figures who contradicts another one.
+
+    ``behind`` gives the words behind a claim's trigger: a toll that "rose" brings what its report said before up to date, whoever said it.
+    """
+    counted = [c for c in claims if _figures(c)]
     found = dict(origin_of)
+    for toll in sorted((c for c in counted if _rose(c, behind(c))), key=lambda c: c.start):
+        earlier = (c for c in counted if c.report_id == toll.report_id and c.start < toll.start)
+        found |= {c.claim_id: found[toll.claim_id] for c in earlier}
     by_origin: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if _figures(claim):
-            by_origin[origin_of[claim.claim_id]].append(claim)
+    for claim in counted:
+        by_origin[found[claim.claim_id]].append(claim)
     for origin, own in by_origin.items():
         last = max((published(c), c.report_id) for c in own)
-        said = _by_speaker(c for c in own if (published(c), c.report_id) == last)
+        said = _by_speaker(_up_to_date([c for c in own if (published(c), c.report_id) == last], behind))
         if any(_contradict(a, b) for one, other in combinations(said, 2) for a in one for b in other):
             for n, theirs in enumerate(said[1:], 2):
                 found |= {c.claim_id: f"{origin}#{n}" for c in theirs}
     return found
+
+
+def _up_to_date(claims: Sequence[Claim], behind: Callable[[Claim], str]) -> list[Claim]:
+    """``claims`` of one report from the last toll that rose on."""
+    since = max((c.start for c in claims if _rose(c, behind(c))), default=-1)
+    return [c for c in claims if c.start >= since]
+
+
+_RISEN = re.compile(
+    r"[^.;]{0,60}?\b(?:rose|ris(?:es?|en|ing)|climb(?:s|ed)|jumped|increased|gr[eo]wn?|soared|(?:was|been) revised)\b",
+    re.I,
+)
+
+
+def _rose(claim: Claim, words: str) -> bool:
+    return claim.type == "casualty" and bool(_RISEN.match(words))
 
 
 def _figures(claim: Claim) -> list[Figure]:
@@ -41,16 +66,22 @@ def _figures(claim: Claim) -> list[Figure]:
 
 
 def _by_speaker(claims: Iterable[Claim]) -> list[list[Claim]]:
-    """The claims in text order, those of one speaker together; a speaker whom nothing tells apart is the one before."""
+    """The claims in text order, those of one speaker together."""
     said: list[tuple[frozenset[str], list[Claim]]] = []
     for claim in sorted(claims, key=lambda c: c.start):
         words = _words(claim)
-        same = next((i for i, (known, _) in enumerate(said) if not words or not known or words & known), None)
+        same = next((i for i, (known, _) in enumerate(said) if _one_person(words, known)), None)
         if same is None:
             said.append((words, [claim]))
         else:
             said[same] = (said[same][0] | words, [*said[same][1], claim])
     return [own for _, own in said]
+
+
+def _one_person(words: frozenset[str], known: frozenset[str]) -> bool:
+    """A speaker whom nothing tells apart is the one before, but "another official" is not."""
+    alike = not words or not known or bool(words & known)
+    return alike and ("another" in words) == ("another" in known)
 
 
 def _words(claim: Claim) -> frozenset[str]:

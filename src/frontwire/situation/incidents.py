@@ -31,7 +31,7 @@ def _incident(
 ) -> Incident:
     actual = [c for c in group if c.status is Status.ACTUAL]
     ids = tuple(sorted(c.claim_id for c in group))
-    entries = _stated(actual, voices, published)
+    entries = _stated(actual, voices, published, around)
     contested = grades.contests(group, voices.of_claim, entries)
     low, high = voices.count(c.claim_id for c in actual)
     earliest, latest, precision = when(actual)
@@ -45,11 +45,13 @@ def _incident(
     )  # fmt: skip
 
 
-def _stated(claims: Sequence[Claim], voices: Voices, published: Mapping[str, str | None]) -> list[casualties.Stated]:
+def _stated(
+    claims: Sequence[Claim], voices: Voices, published: Mapping[str, str | None], around: Surroundings
+) -> list[casualties.Stated]:
     def day(claim: Claim) -> str:
         return published.get(claim.report_id) or ""
 
-    return casualties.stated(claims, of_speakers(claims, voices.of_claim, day), day)
+    return casualties.stated(claims, of_speakers(claims, voices.of_claim, day, around.behind), day)
 
 
 def incident_id(claims: Sequence[Claim], published: Mapping[str, str | None]) -> str:

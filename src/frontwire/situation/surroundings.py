@@ -46,6 +46,11 @@ class Surroundings:
                 return [replace(p, relation=CONTEXT) for p in near[0]]
         return []
 
+    def behind(self, claim: Claim) -> str:
+        """The rest of the claim's sentence; "" where the report is not at hand."""
+        document = self.documents.get(claim.report_id)
+        return document.report.text[claim.end : document.sentences[claim.sentence][1]] if document else ""
+
     def _sentences(self, claim: Claim) -> Iterator[tuple[int, int]]:
         """The claim's own sentence, those before from near to far, the next."""
         sentences = self.documents[claim.report_id].sentences
