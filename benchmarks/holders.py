@@ -12,7 +12,7 @@ from functools import lru_cache
 from benchmarks.tables import Reader, show
 from frontwire.extraction.extractor import BundledExtractor
 from frontwire.reading.document import Document, document
-from frontwire.records import ControlSpan, ControlState, Report
+from frontwire.records import ControlSpan, ControlState, Draft, Report
 from frontwire.resolution.gazetteer import Gazetteer
 from frontwire.resolution.resolver import Resolved, Resolver
 from frontwire.reuse.origins import voices
@@ -26,11 +26,16 @@ def _readers() -> tuple[BundledExtractor, Resolver]:
     return BundledExtractor(), Resolver(Gazetteer())
 
 
+def read(text: str) -> list[Draft]:
+    """The claims of the one-report situation ``text``, in the report's own words."""
+    return _readers()[0].extract([document(Report(report_id="r", text=text, published=PUBLISHED))])[0]
+
+
 def parts(text: str) -> tuple[Document, Resolved]:
     """The one-report situation ``text``, read and resolved."""
     extractor, resolver = _readers()
-    read = document(Report(report_id="r", text=text, published=PUBLISHED))
-    return read, resolver.resolve(read, extractor.extract([read])[0])
+    report = document(Report(report_id="r", text=text, published=PUBLISHED))
+    return report, resolver.resolve(report, extractor.extract([report])[0])
 
 
 def spans(text: str) -> list[ControlSpan]:

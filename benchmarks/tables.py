@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Callable, Mapping
+from operator import eq
 from pathlib import Path
 
 TABLES = Path(__file__).resolve().parent.parent / "tests" / "resolution"
 Reader = Callable[[str], tuple[str, ...]]
+Same = Callable[[tuple[str, ...], tuple[str, ...]], bool]
 
 
 def marked(row: str) -> tuple[str, tuple[int, int]]:
@@ -17,19 +19,19 @@ def marked(row: str) -> tuple[str, tuple[int, int]]:
     return row.replace("[[", "").replace("]]", ""), (start, end)
 
 
-def wrong(table: str, reader: Reader) -> tuple[int, list[str]]:
-    """How many rows a table holds, and a line for each one that ``reader`` reads otherwise."""
+def wrong(table: str, reader: Reader, same: Same = eq) -> tuple[int, list[str]]:
+    """How many rows a table holds, and a line for each one that ``reader`` reads otherwise, by ``same(wanted, read)``."""
     lines = (TABLES / table).read_text(encoding="utf-8").splitlines()
     kept = (x for x in lines if x and not x.startswith("#"))
     rows = list(csv.reader(kept, delimiter="\t", quoting=csv.QUOTE_NONE))
     read = [(words, tuple(wanted), reader(words)) for words, *wanted in rows]
-    return len(rows), [f"{words}: wanted {wanted}, read {got}" for words, wanted, got in read if wanted != got]
+    return len(rows), [f"{words}: wanted {wanted}, read {got}" for words, wanted, got in read if not same(wanted, got)]
 
 
-def show(readers: Mapping[str, Reader]) -> None:
+def show(readers: Mapping[str, Reader], same: Same = eq) -> None:
     """Print each table's share, with ``--wrong`` the rows read otherwise."""
     for table, reader in readers.items():
-        count, lines = wrong(table, reader)
+        count, lines = wrong(table, reader, same)
         print(f"{table}: {count - len(lines)} of {count} right")
         if "--wrong" in sys.argv:
             print(*lines, sep="\n")

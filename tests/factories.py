@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from frontwire.records import Actor, Claim, Figure, Interval, Place, Report, Source, SpeakerKind, Status, content_id
+from frontwire.records import (
+    Actor,
+    Claim,
+    Draft,
+    Figure,
+    Interval,
+    Mention,
+    Place,
+    Report,
+    Source,
+    SpeakerKind,
+    Status,
+    content_id,
+)
 
 
 def report(text: str, **values: Any) -> Report:
@@ -63,3 +76,19 @@ def claim(event_type: str = "attack", **values: Any) -> Claim:
         claim_id=f"c-{n:06}", report_id="r", sentence=0, start=n, end=n + 5, trigger="event", type=event_type, status=Status.ACTUAL, background=False,
     )  # fmt: skip
     return replace(base, **values)
+
+
+def drafted(text: str, trigger: str, kind: str = "attack", **roles: str) -> Draft:
+    """A claim on ``trigger`` in the one-sentence report ``text``; two fillers of a role are joined by a slash."""
+    at = text.index(trigger)
+    fillers = [(role, words) for role, both in roles.items() for words in both.split("/")]
+    mentions = tuple(
+        (r, Mention(text=w, start=text.index(w), end=text.index(w) + len(w), report_id="r")) for r, w in fillers
+    )
+    return Draft(report_id="r", sentence=0, start=at, end=at + len(trigger), type=kind, status=Status.ACTUAL,
+                 background=False, roles=mentions, confidence=0.9, extractor="x")  # fmt: skip
+
+
+def told(draft: Draft) -> set[tuple[str, str]]:
+    """The fillers of a claim as (role, words)."""
+    return {(role, mention.text) for role, mention in draft.roles}

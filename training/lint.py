@@ -1,7 +1,8 @@
 """Linter of the claim corpus (``python -m training.lint``): what a person should look at again.
 
 Errors (exit status 1): a filler or trigger that is not in its sentence, an unknown name, a role its type cannot have, two
-claims on the same words, two reports alike. Hints (``--hints``): a sentence with a word that is nearly always a trigger but
+claims on the same words, a building or village that is a target where it is the place, two agents who fight each other, two reports
+alike. Hints (``--hints``): a sentence with a word that is nearly always a trigger but
 holds no claim there, and a name list left in one piece.
 """
 
@@ -16,7 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from frontwire.evaluation.annotated import fillers, find
+from frontwire.extraction.adversaries import pair
 from frontwire.extraction.labels import EVENT_TYPES, ROLES, STATUSES
+from frontwire.extraction.sites import is_place
 from training.data import reports
 from training.paths import CORPUS
 
@@ -57,6 +60,22 @@ def broken(report: dict[str, Any]) -> Iterator[str]:
         for role in claim["roles"]:
             if role not in ROLES or role in IMPOSSIBLE.get(claim["type"], ()):
                 yield f"{where}: cannot have the role {role}"
+
+
+def uneven(report: dict[str, Any]) -> Iterator[str]:
+    """Breaches of rules 23 and 24 of the datasheet: places marked as targets, adversaries as agents."""
+    sents = report["sents"]
+    for claim in report["claims"]:
+        where = f"{report['id']} sentence {claim['s']} {claim['type']} {claim['trigger']!r}"
+        own = list(fillers(claim, sents))
+        for role, s, start, end in own:
+            if role == "target" and is_place(claim["type"], sents[s], (start, end), 0):
+                yield f"{where}: {sents[s][start:end]!r} is the place"
+        parties = sorted((a, b, role) for role, s, a, b in own if role in ("agent", "target") and s == claim["s"])
+        start, end = find(sents[claim["s"]], claim["trigger"])
+        sides = pair(start, end, [p[:2] for p in parties], sents[claim["s"]]) if claim["type"] == "clash" else None
+        if sides and [p[2] for p in parties[slice(*sides)]] != ["agent"] + ["target"] * (sides[1] - sides[0] - 1):
+            yield f"{where}: its parties fight each other"
 
 
 def runs(sentence: str) -> set[tuple[str, ...]]:
@@ -111,7 +130,7 @@ def main() -> None:
     parser.add_argument("--hints", action="store_true", help="also list suspicious omissions")
     args = parser.parse_args()
     rows = reports(args.corpus)
-    found = [*(line for row in rows for line in broken(row)), *alike(rows)]
+    found = [*(line for row in rows for line in (*broken(row), *uneven(row))), *alike(rows)]
     hints = list(omissions(rows)) if args.hints else []
     print("\n".join([*found, *hints]))
     claims = sum(len(r["claims"]) for r in rows)

@@ -256,6 +256,10 @@ def test_the_means_and_the_dead_decide_between_types() -> None:
     assert typed("The air force's attack came at noon.", "attack", "attack", agent="The air force")[0] == "attack"
     assert typed("The army hit a wedding.", "hit", "attack", agent="The army")[0] == "attack"
     assert typed("They blew up a convoy, killing two.", "blew up", "destruction", killed="two")[0] == "explosion"
+    shot = typed("Guards shot at the boys, who fled.", "shot", "killing", killed="the boys")
+    assert shot == ("attack", [("target", "the boys")])
+    assert typed("Guards shot at the boys, two of whom died.", "shot", "killing", killed="the boys")[0] == "killing"
+    assert typed("Guards shot them at the gate.", "shot", "killing", killed="them")[0] == "killing"
     burned = typed("Thirty pupils were burned to death.", "burned", "destruction", target="Thirty pupils")
     assert burned == ("killing", [("killed", "Thirty pupils")])
     assert typed("They blew up a bridge.", "blew up", "destruction")[0] == "destruction"

@@ -33,6 +33,8 @@ def told(
         "Qolo said on the radio that its men were not involved in the raid.",
         "Qolo has not yet claimed responsibility for the raid.",
         "Qolo disowned the raid.",
+        "Qolo again denied any part in the raid.",
+        "Qolo has always denied involvement in the raid.",
         "Qolo neither confirmed nor denied that it had carried out the raid.",
         "Qolo said it was looking into reports of a raid.",
     ],

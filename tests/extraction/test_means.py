@@ -38,6 +38,11 @@ def found(text: str, *taken: str) -> list[tuple[str, str]]:
         ("A shell hit the mill, wounding two.", "hit", "shelling"),
         ("Two rockets landed near the dam.", "landed", "shelling"),
         ("That attack wounded nine.", "attack", "attack"),
+        ("Police suppressed a march by nurses.", "suppressed", "attack"),
+        ("The strikers were dispersed by mounted police.", "dispersed", "attack"),
+        ("Guards baton-charged the crowd.", "baton-charged", "attack"),
+        ("Two grenades were thrown at a kiosk.", "grenades", "explosion"),
+        ("Petrol bombs were thrown at a kiosk.", "thrown", "attack"),
         ("A bomb hit their house.", "bomb", "explosion"),
         ("Two car bombs ripped through a bazaar.", "car bombs", "explosion"),
     ],
@@ -58,6 +63,8 @@ def test_what_was_used_dropped_met_or_went_off(text: str, word: str, kind: str) 
         "The firm launched a rocket into orbit.",
         "The country fired two missiles on Friday.",
         "The minister came under fire for his remarks.",
+        "The crowd dispersed before dawn.",
+        "Talks with the students broke up.",
         "They threatened to fire rockets at the dam.",
         "Four were killed by soldiers using live ammunition.",
     ],
@@ -69,6 +76,7 @@ def test_what_was_not_done_or_belongs_to_another_verb_is_none(text: str) -> None
 def test_a_phrase_that_a_trigger_touches_is_told() -> None:
     assert found("Police used tear gas.", "tear gas") == []
     assert found("A bomb exploded.", "exploded") == []
+    assert found("Police broke up a protest.", "protest") == [("broke up", "attack")]  # two claims
 
 
 def draft(text: str, trigger: str, kind: str, weapon: str = "") -> Draft:

@@ -22,6 +22,7 @@ def split(text: str, role: str) -> list[str]:
         ("Norland, Sudmark and the Isles", "agent", ["Norland", "Sudmark", "the Isles"]),
         ("Minister Ada Brook and other leaders", "target", ["Minister Ada Brook", "other leaders"]),
         ("Bara and Kesh", "place", ["Bara", "Kesh"]),
+        ("Herders and farmers", "agent", ["Herders", "farmers"]),
         ("the bridge and a customs post", "place", ["the bridge", "a customs post"]),
     ],
 )

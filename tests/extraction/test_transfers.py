@@ -87,6 +87,20 @@ def test_who_stands_behind_to_has_the_place_and_the_loser_is_the_target() -> Non
     assert held("The garrison lost Ulvik to the rebels.", "lost", "capture", **roles) == wanted
 
 
+def test_the_taker_behind_to_is_found_where_the_reader_found_nobody() -> None:
+    roles = held("The rebels lost Ulvik to the army.", "lost", "capture", agent="The rebels", place="Ulvik")
+    assert ("agent", "the army") in roles and ("agent", "The rebels") not in roles
+    assert held("The rebels lost thirty men to the army.", "lost", "capture", agent="The rebels") == {
+        ("agent", "The rebels")
+    }
+
+
+def test_whom_a_place_is_taken_from_is_the_target() -> None:
+    text = "The army retook the hills around Ulvik from the rebels."
+    assert ("target", "the rebels") in held(text, "retook", "capture", agent="The army")
+    assert held("The army retook Ulvik and fired from forces' posts.", "retook", "capture") == set()
+
+
 def test_who_is_given_a_place_is_found_where_the_reader_found_nobody() -> None:
     roles = held("The rebels turned Ulvik over to the army.", "turned", "withdraw", agent="The rebels", place="Ulvik")
     assert ("target", "the army") in roles

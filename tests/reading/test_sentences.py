@@ -24,6 +24,8 @@ CORPUS = Path(__file__).resolve().parents[2] / "training" / "corpus"
             "Headline without a stop\nThe town fell. It was late.",
             ["Headline without a stop", "The town fell.", "It was late."],
         ),
+        ("Ten died, incl. two aid workers.", ["Ten died, incl. two aid workers."]),
+        ("Ten died, incl. UN staff.", ["Ten died, incl. UN staff."]),
         ('"It is over." The mayor left.', ['"It is over."', "The mayor left."]),
     ],
 )

@@ -18,10 +18,27 @@ def test_the_corpus_has_no_errors() -> None:
     rows = reports(CORPUS)
     assert [line for row in rows for line in lint.broken(row)] == []
     assert list(lint.alike(rows)) == []
+    assert [line for row in rows for line in lint.uneven(row)] == []
 
 
 def test_every_claim_of_the_corpus_can_be_placed() -> None:
     assert sum(len(report(row).claims) for row in reports(CORPUS)) > 6000
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "complaint"),
+    [
+        ("A bomb went off at a mill.", {"type": "explosion", "trigger": "went off", "roles": {"target": ["a mill"]}}, ""),
+        ("A bomb went off at a school.", {"type": "explosion", "trigger": "went off", "roles": {"target": ["a school"]}}, "is the place"),
+        ("Rebels and troops clashed.", {"type": "clash", "trigger": "clashed", "roles": {"agent": ["Rebels", "troops"]}}, "each other"),
+        ("Rebels clashed with troops.", {"type": "clash", "trigger": "clashed", "roles": {"agent": ["Rebels"], "target": ["troops"]}}, ""),
+    ],
+)  # fmt: skip
+def test_the_linter_finds_places_marked_as_targets_and_adversaries_as_allies(
+    sentence: str, claim: dict[str, object], complaint: str
+) -> None:
+    found = "".join(lint.uneven({"id": "x", "sents": [sentence], "claims": [{"s": 0, **claim}]}))
+    assert complaint in found and bool(complaint) == bool(found)
 
 
 @pytest.mark.parametrize(

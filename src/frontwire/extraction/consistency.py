@@ -209,6 +209,8 @@ def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, i
         return "attack"
     if draft.type == "killing" and trigger.startswith("starv"):
         return "siege"  # as the annotated texts have it
+    if draft.type == "killing" and _only_shot_at(draft, roles, text, sentence):
+        return "attack"
     if draft.type == "attack" and re.fullmatch(_rules()["hit"], trigger) and _fired("attack", roles) == "airstrike":
         return "airstrike"
     if draft.type in ("airstrike", "shelling"):
@@ -220,6 +222,16 @@ def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, i
     if draft.type == "airstrike" and "agent" not in names and re.match(_rules()["bombing"], trigger):
         return draft.type if re.search(_rules()["flies"], text[slice(*sentence)], re.I) else "explosion"
     return draft.type
+
+
+def _only_shot_at(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, int]) -> bool:
+    """ "The guards shot at the attackers, who fled": nobody is said to have died of it."""
+    words = _rules()["shot_at"]
+    at = re.compile(words["at"]).match(text, draft.end)
+    if at is None or not re.fullmatch(words["shot"], text[draft.start : draft.end], re.I):
+        return False
+    people = any(role in ("killed", "target") and m.start == at.end() for role, m in roles)
+    return people and not re.search(words["dead"], text[slice(*sentence)], re.I)
 
 
 def _mine(draft: Draft, text: str) -> bool:

@@ -12,10 +12,12 @@ from typing import Protocol
 import numpy as np
 
 from frontwire.extraction import lexicon
+from frontwire.extraction.adversaries import opposed
 from frontwire.extraction.attribution import attributed
 from frontwire.extraction.captives import with_captive
 from frontwire.extraction.consistency import consistent
 from frontwire.extraction.days import without_spoken_days
+from frontwire.extraction.deaths import only_the_dead
 from frontwire.extraction.decoding import Array, Span, spans
 from frontwire.extraction.denials import disowned
 from frontwire.extraction.devices import on_verbs
@@ -29,8 +31,10 @@ from frontwire.extraction.model import MODEL_DIR, OnnxModel
 from frontwire.extraction.nonevents import without_nonevents
 from frontwire.extraction.parties import apart
 from frontwire.extraction.pronouns import named
+from frontwire.extraction.relatives import acting
 from frontwire.extraction.revisions import current, raised
 from frontwire.extraction.settings import without_settings
+from frontwire.extraction.sites import at_sites
 from frontwire.extraction.tolls import CONFIDENCE, accounted, with_toll, words_of_killing
 from frontwire.extraction.transfers import kind, placed, with_holder, words_of_transfer
 from frontwire.extraction.unharmed import spared
@@ -179,7 +183,8 @@ def _settled(drafts: list[Draft], document: Document) -> list[Draft]:
     events = without_sought(without_spoken_days(without_settings(drafts, text), text), text)
     told = on_verbs(on_nouns(events, document), text)
     spoken = attributed(survivors(one_fate(named(told), text), document), document)
-    return apart(disowned(spared(spoken, document), text))
+    cast = apart(disowned(spared(only_the_dead(spoken, document), document), text))
+    return opposed(acting(at_sites(cast, text, document.sentences), text), text)
 
 
 def _keep(own_sentence: bool, span: Span, own_roles: set[str]) -> bool:

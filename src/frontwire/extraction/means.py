@@ -23,12 +23,17 @@ from frontwire.records import Draft
 _KINDS = {
     "active": None, "passive": None, "fired": None, "landed": None, "met": "explosion", "burst": "explosion",
     "attacked": "attack", "tolled": "attack", "expelled": "sanction", "ripped": "explosion",
-    "shelled": None, "crossfire": "clash", "between": "clash", "raked": "attack",
+    "shelled": None, "crossfire": "clash", "between": "clash", "raked": "attack", "policed": "attack",
+    "policed_by": "attack", "grenaded": "explosion", "firebombed": "attack",
 }  # fmt: skip
 
 
 #: Phrases that stand whole in the codebook.
-_WHOLE = ("landed", "attacked", "tolled", "expelled", "ripped", "shelled", "crossfire", "between", "raked")
+_WHOLE = ("landed", "attacked", "tolled", "expelled", "ripped", "shelled", "crossfire", "between", "raked", "policed", "policed_by",
+          "grenaded", "firebombed")  # fmt: skip
+
+#: Phrases that are passives themselves: a form of "be" before them makes nothing unreal.
+_PASSIVE = ("passive", "raked", "policed_by", "grenaded", "firebombed")
 
 
 @lru_cache(maxsize=1)
@@ -55,9 +60,11 @@ def words_of_means(texts: Sequence[str], taken: Sequence[tuple[int, int, int]]) 
         own = [(a, b) for t, a, b in taken if t == s]
         for name in _KINDS:
             for m in find[name].finditer(text):
-                start = m.start("verb") if name == "burst" else m.start()
-                touched = any(a < m.end() and start < b for a, b in own)
-                if not touched and (name in ("passive", "raked") or not find["unreal"].search(text[: m.start("verb")])):
+                start, end = m.start("verb") if name == "burst" else m.start(), m.end()
+                if name.startswith("policed"):
+                    start, end = m.span("verb")  # the protest that is broken up is a claim of its own
+                touched = any(a < end and start < b for a, b in own)
+                if not touched and (name in _PASSIVE or not find["unreal"].search(text[: m.start("verb")])):
                     own.append(m.span("verb"))
                     yield s, m.start("verb"), m.end("verb"), _kind(name, text, m)
 

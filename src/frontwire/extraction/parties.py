@@ -82,4 +82,6 @@ def _shared_head(words: Sequence[str]) -> bool:
     last = words[-1]
     if not last[-1:].islower() or not last.split()[-1][0].islower() or _patterns()[1].match(last):
         return False
-    return any(w.split()[-1][0].isupper() for w in words[:-1] if w.split())
+    heads = (w.split()[-1] for w in words[:-1] if w.split())
+    people = _patterns()[0]  # "Herders and farmers": a capital only begins the sentence
+    return any(h[0].isupper() and not (h[1:].islower() and people.fullmatch(h)) for h in heads)

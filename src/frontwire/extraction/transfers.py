@@ -44,7 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "hands": re.compile(rf"\b{hands}"),
         "moving": re.compile(words["moving"]),
         "moved": re.compile(rf"\s+(?:back\s+|over\s+)?{hands}"),
-        **{name: re.compile(words[name]) for name in ("loss", "passive", "receiver", "passed")},
+        **{name: re.compile(words[name]) for name in ("loss", "passive", "receiver", "passed", "taken_from")},
         **{name: re.compile(words[name], re.I) for name in ("giving", "given", "yielding", "driving", "driven", "hoisted", "themselves")},
         "subject": re.compile(rf"{words['subject'][:-1]}(?:{words['moving']} (?:back |over )?)?$"),
         "places": re.compile(rf"\b{words['places']}$"),
@@ -86,7 +86,7 @@ def placed(drafts: Sequence[Draft]) -> list[Draft]:
 def with_holder(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     """``draft`` with the holder its own words name: whose control, to whom the place was lost, whose flag it is."""
     if draft.type == "capture":
-        return _flagged(_received(draft, text), text, sentence)
+        return _wrested(_flagged(_received(draft, text, sentence), text, sentence), text, sentence)
     if draft.type == "withdraw":
         return _given(draft, text, sentence)
     if draft.type != "control":
@@ -110,13 +110,27 @@ def _passed(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     return replace(draft, roles=(*draft.roles, ("agent", _mention(draft, text, *to.span("who"))))) if to else draft
 
 
-def _received(draft: Draft, text: str) -> Draft:
+def _wrested(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
+    """ "Took the town from the rebels": they are the target, where the reader found none."""
+    if any(role == "target" for role, _ in draft.roles):
+        return draft
+    loser = _patterns()["taken_from"].match(text, draft.end, sentence[1])
+    return (
+        replace(draft, roles=(*draft.roles, ("target", _mention(draft, text, *loser.span("who"))))) if loser else draft
+    )
+
+
+def _received(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     """ "The army lost the town to the rebels": whoever stands behind "to" has it, who stood before the verb has not."""
     words = text[draft.start : draft.end]
     if not re.match(rf"{load('consistency')['losing']}|{_patterns()['yielding'].pattern}", words, re.I):
         return draft
     parties = [m for role, m in draft.roles if role in ("agent", "target")]
     takers = {m for m in parties if m.start >= draft.end and re.search(r"\bto\s+$", text[draft.end : m.start])}
+    to = None if takers else _patterns()["receiver"].match(text, draft.end, sentence[1])
+    if to and any(role == "place" for role, _ in draft.roles):
+        taker = _mention(draft, text, *to.span("who"))
+        return replace(draft, roles=(*(f for f in draft.roles if f[0] != "agent"), ("agent", taker)))
     if not takers:
         return draft
     swapped = ((_side(role, m in takers), m) for role, m in draft.roles)

@@ -54,6 +54,7 @@ _TITLES = frozenset(
         "fig",
         "vs",
         "approx",
+        "incl",
         "mt",
         "ft",
         "op",

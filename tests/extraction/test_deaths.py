@@ -1,0 +1,36 @@
+"""Nobody is dead in a sentence without a word of death."""
+
+import pytest
+
+from frontwire.extraction.deaths import only_the_dead
+from frontwire.reading.document import document
+from frontwire.records import Report
+from tests.factories import drafted, told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "people", "role"),
+    [
+        ("The raid killed six porters.", "raid", "six porters", "killed"),
+        ("The raid cost six porters their lives.", "raid", "six porters", "killed"),
+        ("Six porters ki*lled in the raid.", "raid", "Six porters", "killed"),
+        ("The blast caused injuries to six porters.", "blast", "six porters", "wounded"),
+        ("Six porters were hit by fire in the raid.", "raid", "Six porters", "wounded"),
+        ("Two men opened fire on about six porters.", "opened fire", "six porters", "target"),
+        ("The raid displaced about six porters.", "raid", "six porters", None),
+        ("Six thousand porters, helped by air strikes, took the road.", "air strikes", "Six thousand porters", None),
+    ],
+)
+def test_people_beside_an_event_are_its_dead_only_by_a_word_of_death(
+    text: str, trigger: str, people: str, role: str | None
+) -> None:
+    (claim,) = only_the_dead([drafted(text, trigger, killed=people)], document(Report(report_id="r", text=text)))
+    assert told(claim) == ({(role, people)} if role else set())
+
+
+def test_the_own_word_of_a_killing_is_one() -> None:
+    text = "Police finished the last six porters."
+    (claim,) = only_the_dead(
+        [drafted(text, "finished", "killing", killed="six porters")], document(Report(report_id="r", text=text))
+    )
+    assert told(claim) == {("killed", "six porters")}
