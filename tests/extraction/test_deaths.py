@@ -28,6 +28,19 @@ def test_people_beside_an_event_are_its_dead_only_by_a_word_of_death(
     assert told(claim) == ({(role, people)} if role else set())
 
 
+def test_a_blow_is_no_killing_without_a_word_of_death() -> None:
+    text = "A porter was struck by a stray round."
+    (claim,) = only_the_dead(
+        [drafted(text, "struck", "killing", killed="A porter")], document(Report(report_id="r", text=text))
+    )
+    assert (claim.type, told(claim)) == ("attack", {("wounded", "A porter")})
+    text = "A porter was struck by a stray round and died."
+    (claim,) = only_the_dead(
+        [drafted(text, "struck", "killing", killed="A porter")], document(Report(report_id="r", text=text))
+    )
+    assert (claim.type, told(claim)) == ("killing", {("killed", "A porter")})
+
+
 def test_the_own_word_of_a_killing_is_one() -> None:
     text = "Police finished the last six porters."
     (claim,) = only_the_dead(

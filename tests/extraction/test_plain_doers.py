@@ -3,8 +3,8 @@
 from benchmarks.doers import READERS, agree, doers_of
 from benchmarks.tables import wrong
 
-#: Rows read right when set: 174. Two less, since int8 kernels round differently from machine to machine. It only rises.
-FLOOR = 172
+#: Rows read right when set: 202. Two less, since int8 kernels round differently from machine to machine. It only rises.
+FLOOR = 200
 
 
 def test_plain_sentences_say_who_did_what_to_whom() -> None:

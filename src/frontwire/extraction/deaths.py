@@ -28,7 +28,20 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def only_the_dead(drafts: Sequence[Draft], document: Document) -> list[Draft]:
     """``drafts`` of one report with the people that no word of death is said of as wounded or target, or as nothing."""
-    return [_told(d, document) if d.type not in _OWN_DEAD else d for d in drafts]
+    return [_told(d, document) if d.type not in _OWN_DEAD else _struck(d, document) for d in drafts]
+
+
+def _struck(draft: Draft, document: Document) -> Draft:
+    """ "A woman was struck by gunfire": an attack that hurt her, for all that the report's sentence says."""
+    find, text = _patterns(), document.report.text
+    sentence = text[slice(*document.sentences[draft.sentence])].replace("*", "")
+    if (
+        draft.type != "killing"
+        or not find["blow"].fullmatch(text[draft.start : draft.end])
+        or find["death"].search(sentence)
+    ):
+        return draft
+    return replace(draft, type="attack", roles=tuple(("wounded" if r == "killed" else r, m) for r, m in draft.roles))
 
 
 def _told(draft: Draft, document: Document) -> Draft:

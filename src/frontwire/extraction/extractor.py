@@ -13,6 +13,7 @@ import numpy as np
 
 from frontwire.extraction import lexicon
 from frontwire.extraction.adversaries import opposed
+from frontwire.extraction.agency import acting
 from frontwire.extraction.attribution import attributed
 from frontwire.extraction.captives import with_captive
 from frontwire.extraction.consistency import consistent
@@ -31,7 +32,6 @@ from frontwire.extraction.model import MODEL_DIR, OnnxModel
 from frontwire.extraction.nonevents import without_nonevents
 from frontwire.extraction.parties import apart
 from frontwire.extraction.pronouns import named
-from frontwire.extraction.relatives import acting
 from frontwire.extraction.revisions import current, raised
 from frontwire.extraction.settings import without_settings
 from frontwire.extraction.sites import at_sites

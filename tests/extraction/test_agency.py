@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontwire.extraction.relatives import acting
+from frontwire.extraction.agency import acting
 from tests.factories import drafted, told
 
 
@@ -21,6 +21,24 @@ from tests.factories import drafted, told
 def test_who_acts_by_the_grammar_is_the_agent(text: str, trigger: str, words: str, role: str) -> None:
     (claim,) = acting([drafted(text, trigger, target=words)], text)
     assert told(claim) == {(role, words)}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "agents", "left"),
+    [
+        ("Troops repelled an attack by raiders.", "attack", "Troops/raiders", {"raiders"}),
+        ("Troops had again fought off an attack by raiders.", "attack", "Troops/raiders", {"raiders"}),
+        ("Troops attacked and raiders repelled them.", "attacked", "Troops", {"Troops"}),
+        ("Guards backed by tribesmen attacked a mill.", "attacked", "Guards/tribesmen", {"Guards"}),
+        ("Guards, the largest of four groups, attacked a mill.", "attacked", "Guards/four groups", {"Guards"}),
+        ("Guards hired by a bank attacked a mill.", "attacked", "Guards hired/a bank", {"Guards hired"}),
+        ("Guards loyal to the marshal attacked a mill.", "attacked", "Guards/marshal", {"Guards"}),
+        ("Guards and tribesmen attacked a mill.", "attacked", "Guards/tribesmen", {"Guards", "tribesmen"}),
+    ],
+)
+def test_defenders_helpers_and_wholes_are_no_agents(text: str, trigger: str, agents: str, left: set[str]) -> None:
+    (claim,) = acting([drafted(text, trigger, agent=agents)], text)
+    assert {words for _, words in told(claim)} == left
 
 
 def test_nobody_before_the_relative_clause_acts_in_it() -> None:
