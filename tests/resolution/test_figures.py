@@ -147,6 +147,7 @@ def test_a_bare_number_behind_a_name_is_an_age() -> None:
 @pytest.mark.parametrize(
     ("sentence", "words", "summed"),
     [
+        ("The raid killed a colonel, the highest-ranking death since the truce.", "a colonel", False),
         ("The raid was the deadliest since January, when 46 people were killed in Yirgou.", "46 people", False),
         ("The raid that killed nine people was the worst since January.", "nine people", False),
         ("Nine people have been killed since January, when the truce ended.", "Nine people", True),

@@ -30,7 +30,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     custody = re.compile(rf"\s+(?:(?:others|people|men|women|have|has|had)\s+)*(?:{words['taken']})\b", re.I)
     doing = re.compile(rf"\s+(?:(?:have|has|had|also|then|later)\s+)*(?:{words['doing']})\b", re.I)
     around = {
-        name: re.compile(words[name], re.I) for name in ("earlier", "apart", "carried", "aged", "died_later", "netted")
+        name: re.compile(words[name], re.I)
+        for name in ("earlier", "apart", "carried", "aged", "years", "died_later", "netted")
     }
     return fates | {"taken": custody, "doing": doing} | around
 
@@ -41,7 +42,8 @@ def fate(role: str, mention: Mention, draft: Draft, text: str) -> str | None:
         return role
     find, behind = _patterns(), text[mention.end : mention.end + REACH]
     before = text[max(0, mention.start - REACH) : mention.start]
-    if find["aged"].search(before) or (draft.type not in _OWN_DEAD and find["netted"].search(before)):
+    years = find["years"].search(before) and len(mention.text.split()) == 1  # "his son, who was eleven"
+    if years or find["aged"].search(before) or (draft.type not in _OWN_DEAD and find["netted"].search(before)):
         return None
     if find["missing"].match(behind):
         return "missing"

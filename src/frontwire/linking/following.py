@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from frontwire.linking.afterwards import event_of
 from frontwire.linking.comparisons import compatible_types
 from frontwire.linking.retelling import again
 from frontwire.linking.weights import Comparison, settings, weight
@@ -39,7 +40,7 @@ def following(claims: Sequence[Claim], text: str | None) -> Following:
         ):
             continue
         before = [c for c in claims[:n] if c.type in settings()["violent"] and c.claim_id not in found]
-        if counted := _counted(told, before, text):
+        if counted := _counted(told, before, text) or event_of(told, before, text, _apart()):
             found[told.claim_id] = frozenset({counted.claim_id})
         elif before and not _told_again(told, before) and _goes_on(before[-1], told, text):
             found[told.claim_id] = frozenset(c.claim_id for c in before if _one_toll(c, before[-1]))

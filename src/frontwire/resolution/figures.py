@@ -136,7 +136,8 @@ def shared_out(sentence: str, end: int) -> bool:
 
 _SINCE_WHEN = re.compile(r"\bsince\s+[^,;.]{1,40},?\s+when\b", re.I)
 _MOST_SINCE = re.compile(
-    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|first)\b[^.;]{0,60}?\b(?=since\b)", re.I
+    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|gravest|fiercest|costliest|longest|first)\b[^.;]{0,60}?\b(?=since\b)",
+    re.I,
 )
 
 

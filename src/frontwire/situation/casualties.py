@@ -55,32 +55,78 @@ def _sum(figures: Sequence[Figure]) -> tuple[int, int | None, int | None]:
     return low, high, best
 
 
-def stated(claims: Iterable[Claim], origin_of: Mapping[str, str], published: Callable[[Claim], str]) -> list[Stated]:
+Order = tuple[str, str, int]  # day, report, offset
+Key = tuple[str, str, str, bool]  # origin, kind, class, listed beside others
+Latest = dict[Key, tuple[Order, Stated]]
+
+
+def stated(
+    claims: Iterable[Claim],
+    origin_of: Mapping[str, str],
+    published: Callable[[Claim], str],
+    adds: Callable[[Claim], bool] = lambda _: False,
+) -> list[Stated]:
     """What each origin says last. Aggregates and anything not told as actual are left out (rules 4 and 6).
 
-    A bare "people were killed" ([2, open]) does not supersede a number the same origin gave before.
+    A bare "people were killed" ([2, open]) does not supersede a number the same origin gave before. A claim that ``adds`` tells of dead
+    beside those its report told of before.
     """
-    latest: dict[tuple[str, str, str, bool], tuple[tuple[str, str, int], Stated]] = {}
-    for claim in claims:
-        if claim.status is not Status.ACTUAL:
-            continue
-        groups: defaultdict[tuple[str, str, bool], list[Figure]] = defaultdict(list)
-        listed = _beside(claim.casualties)
-        for figure in claim.casualties:
-            if figure.low is not None and not figure.aggregate:
-                groups[figure.kind, figure.victim_class, figure.start in listed].append(figure)
-        for (kind, victim_class, beside), figures in groups.items():
-            low, high, best = _sum(figures)
-            key = (origin_of[claim.claim_id], kind, victim_class, beside)
-            part = all(partitive(f.text) for f in figures)
-            entry = Stated(*key[:3], low, high, best, (claim.claim_id,), beside, part)
-            order = (published(claim), claim.report_id, claim.start)
-            known = latest.get(key)
-            if known and _same(known[1], entry):
-                latest[key] = max(known[0], order), _merged(known[1], entry)
-            elif known is None or _supersedes(known, entry, order):
-                latest[key] = order, entry
+    latest: Latest = {}
+    for claim in sorted((c for c in claims if c.status is Status.ACTUAL), key=adds):
+        order = (published(claim), claim.report_id, claim.start)
+        for entry in _entries(claim, origin_of[claim.claim_id]):
+            if entry.kind == "killed" and adds(claim) and any(kind == entry.kind for _, kind, *_ in latest):
+                _add(latest, entry, order)
+            else:
+                _enter(latest, entry, order)
     return [entry for _, entry in sorted(latest.values(), key=lambda v: (v[1].kind, v[1].victim_class, v[1].origin))]
+
+
+def _entries(claim: Claim, origin: str) -> list[Stated]:
+    """What one claim says, by kind and class."""
+    groups: defaultdict[tuple[str, str, bool], list[Figure]] = defaultdict(list)
+    listed = _beside(claim.casualties)
+    for figure in claim.casualties:
+        if figure.low is not None and not figure.aggregate:
+            groups[figure.kind, figure.victim_class, figure.start in listed].append(figure)
+    return [
+        Stated(origin, kind, victim_class, *_sum(figures), (claim.claim_id,), beside, all(partitive(f.text) for f in figures))
+        for (kind, victim_class, beside), figures in groups.items()
+    ]  # fmt: skip
+
+
+def _enter(latest: Latest, entry: Stated, order: Order) -> None:
+    key = _key(entry)
+    known = latest.get(key)
+    if known and _same(known[1], entry):
+        latest[key] = max(known[0], order), _merged(known[1], entry)
+    elif known is None or _supersedes(known, entry, order):
+        latest[key] = order, entry
+
+
+def _key(entry: Stated) -> Key:
+    return entry.origin, entry.kind, entry.victim_class, entry.beside
+
+
+def _add(latest: Latest, entry: Stated, order: Order) -> None:
+    """Count ``entry`` to what its report told before; alone it says nothing against a toll."""
+    if whole := _told_before(latest, _key(entry), order):
+        latest[whole] = order, _and(latest[whole][1], entry)
+
+
+def _told_before(latest: Latest, key: Key, order: Order) -> Key | None:
+    """The figure of the same report to add to: its speaker's before another's, that for all people before that for the same people."""
+    told = [k for k, (known, _) in latest.items() if k[1] == key[1] and known[:2] == order[:2] and known < order]
+    return min(told, key=lambda k: (k[0] != key[0], k[2] != "unknown" or k[3], k[2] != key[2]), default=None)
+
+
+def _and(a: Stated, b: Stated) -> Stated:
+    low, high, best = _sum_of((a.low, a.high, a.best), (b.low, b.high, b.best))
+    return replace(_merged(a, b), low=low or 0, high=high, best=best)
+
+
+def _sum_of(a: Sequence[int | None], b: Sequence[int | None]) -> list[int | None]:
+    return [None if x is None or y is None else x + y for x, y in zip(a, b, strict=True)]
 
 
 def _same(a: Stated, b: Stated) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from frontwire.codebook import load
+from frontwire.linking.afterwards import died_afterwards
 from frontwire.records import Actor, Claim, Incident, Interval, Place, Status, content_id
 from frontwire.resolution.names import skeleton
 from frontwire.reuse.origins import Voices
@@ -51,7 +52,10 @@ def _stated(
     def day(claim: Claim) -> str:
         return published.get(claim.report_id) or ""
 
-    return casualties.stated(claims, of_speakers(claims, voices.of_claim, day, around.behind), day)
+    def adds(claim: Claim) -> bool:
+        return died_afterwards(claim, around.text(claim))
+
+    return casualties.stated(claims, of_speakers(claims, voices.of_claim, day, around.behind), day, adds)
 
 
 def incident_id(claims: Sequence[Claim], published: Mapping[str, str | None]) -> str:

@@ -51,6 +51,11 @@ class Surroundings:
         document = self.documents.get(claim.report_id)
         return document.report.text[claim.end : document.sentences[claim.sentence][1]] if document else ""
 
+    def text(self, claim: Claim) -> str:
+        """The claim's report; "" where it is not at hand."""
+        document = self.documents.get(claim.report_id)
+        return document.report.text if document else ""
+
     def _sentences(self, claim: Claim) -> Iterator[tuple[int, int]]:
         """The claim's own sentence, those before from near to far, the next."""
         sentences = self.documents[claim.report_id].sentences
