@@ -14,6 +14,7 @@ from tests.factories import drafted, told
         ("The raid killed six porters.", "raid", "six porters", "killed"),
         ("The raid cost six porters their lives.", "raid", "six porters", "killed"),
         ("Six porters ki*lled in the raid.", "raid", "Six porters", "killed"),
+        ("Six porters were rushed to a clinic after the shooting.", "shooting", "Six porters", "wounded"),
         ("The blast caused injuries to six porters.", "blast", "six porters", "wounded"),
         ("Six porters were hit by fire in the raid.", "raid", "Six porters", "wounded"),
         ("Two men opened fire on about six porters.", "opened fire", "six porters", "target"),
@@ -34,6 +35,21 @@ def test_a_blow_is_no_killing_without_a_word_of_death() -> None:
         [drafted(text, "struck", "killing", killed="A porter")], document(Report(report_id="r", text=text))
     )
     assert (claim.type, told(claim)) == ("attack", {("wounded", "A porter")})
+    text = "Four porters were taken to nearby hospitals after they were shot."
+    (claim,) = only_the_dead(
+        [drafted(text, "shot", "killing", killed="Four porters")], document(Report(report_id="r", text=text))
+    )
+    assert (claim.type, told(claim)) == ("attack", {("wounded", "Four porters")})
+    text = "A porter was shot twice in the leg."
+    (claim,) = only_the_dead(
+        [drafted(text, "shot", "killing", killed="A porter")], document(Report(report_id="r", text=text))
+    )
+    assert (claim.type, told(claim)) == ("attack", {("wounded", "A porter")})
+    text = "A porter was shot in the head and his son was hit in the leg."
+    (claim,) = only_the_dead(
+        [drafted(text, "shot", "killing", killed="A porter")], document(Report(report_id="r", text=text))
+    )
+    assert claim.type == "killing"
     text = "A porter was struck by a stray round and died."
     (claim,) = only_the_dead(
         [drafted(text, "struck", "killing", killed="A porter")], document(Report(report_id="r", text=text))

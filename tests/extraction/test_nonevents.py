@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontwire.extraction.nonevents import without_nonevents
+from frontwire.extraction.nonevents import no_event, without_nonevents
 from frontwire.reading.document import document
 from frontwire.records import Draft, Mention, Report, Status
 
@@ -109,3 +109,22 @@ def test_the_third_to_be_murdered_was_murdered_once() -> None:
     text = "They killed the mayor, the third mayor to be murdered in a month."
     assert not kept(text, "murdered", "killing") and kept(text, "killed", "killing")
     assert kept("He is the third mayor to be murdered in a month.", "murdered", "killing")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "wanted"),
+    [
+        ("Four porters were taken to nearby hospitals.", "taken", "displacement", True),
+        ("Relatives rushed the boy to a clinic.", "rushed", "abduction", True),
+        ("Rebels took twelve nurses to a camp.", "took", "abduction", False),
+        ("Rebels took two thousand people in a hospital.", "took", "abduction", False),
+        ("The army evacuated the patients to other hospitals.", "evacuated", "displacement", False),
+        ("A van pulled up outside the mill.", "pulled", "withdraw", True),
+        ("The brigade pulled back from the mill.", "pulled", "withdraw", False),
+    ],
+)
+def test_who_is_brought_to_hospital_is_neither_held_nor_driven_out(
+    text: str, trigger: str, kind: str, wanted: bool
+) -> None:
+    start = text.index(trigger)
+    assert no_event(text, start, start + len(trigger), kind) is wanted

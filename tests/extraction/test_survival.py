@@ -28,6 +28,7 @@ def fated(text: str, trigger: str, people: str, kind: str = "attack", role: str 
         ("Doctors said 30 of the guests were being treated after the attack.", "30", "wounded"),
         ("The attack killed a miller and his sons, aged six and nine.", "six and nine", None),
         ("The attack killed a miller; his son, who was eleven, was hurt.", "eleven", None),
+        ("The attack killed 30 percent of the porters.", "30", None),
         ("The attack killed men who were six porters.", "six porters", "killed"),
         ("Six porters survived the attack.", "Six porters", None),
         ("The attack on the hideout netted six porters.", "six porters", None),

@@ -32,16 +32,25 @@ def only_the_dead(drafts: Sequence[Draft], document: Document) -> list[Draft]:
 
 
 def _struck(draft: Draft, document: Document) -> Draft:
-    """ "A woman was struck by gunfire": an attack that hurt her, for all that the report's sentence says."""
+    """ "A woman was struck by gunfire", "was shot in the leg": an attack that hurt her, for all that the report's sentence says."""
     find, text = _patterns(), document.report.text
-    sentence = text[slice(*document.sentences[draft.sentence])].replace("*", "")
-    if (
-        draft.type != "killing"
-        or not find["blow"].fullmatch(text[draft.start : draft.end])
-        or find["death"].search(sentence)
-    ):
+    sentence, trigger = _plain(text, document.sentences[draft.sentence]), text[draft.start : draft.end]
+    blow = find["blow"].fullmatch(trigger) and not find["death"].search(sentence)
+    limb = find["limb"].match(text, draft.end) and not find["plain"].search(sentence)
+    lives = find["shot"].fullmatch(trigger) and (limb or _alive(sentence))
+    if draft.type != "killing" or not (blow or lives):
         return draft
     return replace(draft, type="attack", roles=tuple(("wounded" if r == "killed" else r, m) for r, m in draft.roles))
+
+
+def _plain(text: str, span: tuple[int, int]) -> str:
+    """A sentence without the asterisks that posts hide a word behind ("kil*led")."""
+    return text[slice(*span)].replace("*", "")
+
+
+def _alive(sentence: str) -> bool:
+    """Does the sentence tell of somebody in hospital, and of nobody dead?"""
+    return bool(_patterns()["lives"].search(sentence)) and not _patterns()["plain"].search(sentence)
 
 
 def _told(draft: Draft, document: Document) -> Draft:
@@ -52,11 +61,12 @@ def _told(draft: Draft, document: Document) -> Draft:
 def _role(mention: Mention, document: Document) -> str | None:
     find, text = _patterns(), document.report.text
     start, end = next(s for s in document.sentences if s[0] <= mention.start < s[1])
-    if find["death"].search(text[start : max(end, mention.end)].replace("*", "")):  # posts write "kil*led"
+    sentence = _plain(text, (start, max(end, mention.end)))
+    if find["death"].search(sentence) and not _alive(sentence):
         return "killed"
     before = text[max(start, mention.start - REACH) : mention.start]
     if find["driven"].search(before):
         return None  # the displacement is a claim of its own
     if find["aimed"].search(before):
         return "target"
-    return "wounded" if find["hurt"].search(text[start:end].replace("*", "")) else None
+    return "wounded" if find["hurt"].search(sentence) or _alive(sentence) else None

@@ -29,7 +29,7 @@ from frontwire.extraction.labels import ROLE_TAGS, STATUSES, TRIGGER_TAGS
 from frontwire.extraction.lightverbs import on_nouns
 from frontwire.extraction.means import untold, words_of_means
 from frontwire.extraction.model import MODEL_DIR, OnnxModel
-from frontwire.extraction.nonevents import without_nonevents
+from frontwire.extraction.nonevents import no_event, without_nonevents
 from frontwire.extraction.parties import apart
 from frontwire.extraction.pronouns import named
 from frontwire.extraction.revisions import current, raised
@@ -135,7 +135,11 @@ class BundledExtractor:
             for span in spans(rows, TRIGGER_TAGS, OUTSIDE_BIAS):
                 start, end = words[span.first][0], with_toll(texts[s], words[span.first][0], words[span.last][1])
                 told = kind(texts[s], start, end, span.name)
-                if told and not any(t.sentence == s and start < t.end for t in found):
+                if (
+                    told
+                    and not no_event(texts[s], start, end, told)
+                    and not any(t.sentence == s and start < t.end for t in found)
+                ):
                     found.append(_Trigger(s, start, end, told, span.confidence))
         return sorted(found, key=lambda t: (t.sentence, t.start))
 

@@ -2,6 +2,7 @@
 
 * Weapons, drugs or money seized: a capture takes a place and an arrest people ("taking weapons or vehicles is not" a capture).
 * Somebody who defects changes sides and leaves no place: the codebook has no type for it.
+* People brought to a hospital are not held, freed or driven out by that (:func:`no_event`).
 * A works, a pipeline or a boiler that explodes, a lorry that overturns, without a word of a weapon or an attack in the whole report:
   an accident.
 """
@@ -45,6 +46,17 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "struck": re.compile(words["struck"], re.I),
         "violent": re.compile(words["violent"], re.I),
     }
+
+
+def no_event(text: str, start: int, end: int, event_type: str) -> bool:
+    """Does the trigger ``text[start:end]`` only say that somebody was brought to a hospital, or that a car drew up?"""
+    words = load("consistency")["nonevents"]
+    trigger = text[start:end]
+    if re.fullmatch(words["pulled"], trigger, re.I):
+        return bool(re.match(r"pull\w* (?:up|over)\b", text[start:], re.I))
+    ward = words["ward"]
+    brought = event_type in ward["types"] and re.fullmatch(ward["verb"], trigger, re.I)
+    return bool(brought and re.match(ward["to"], text[end:], re.I))
 
 
 def without_nonevents(drafts: Sequence[Draft], document: Document) -> list[Draft]:

@@ -31,7 +31,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     doing = re.compile(rf"\s+(?:(?:have|has|had|also|then|later)\s+)*(?:{words['doing']})\b", re.I)
     around = {
         name: re.compile(words[name], re.I)
-        for name in ("earlier", "apart", "carried", "aged", "years", "died_later", "netted")
+        for name in ("earlier", "apart", "carried", "aged", "years", "share", "died_later", "netted")
     }
     return fates | {"taken": custody, "doing": doing} | around
 
@@ -42,6 +42,8 @@ def fate(role: str, mention: Mention, draft: Draft, text: str) -> str | None:
         return role
     find, behind = _patterns(), text[mention.end : mention.end + REACH]
     before = text[max(0, mention.start - REACH) : mention.start]
+    if find["share"].match(behind):
+        return None  # "30 percent of the victims" are no 30
     years = find["years"].search(before) and len(mention.text.split()) == 1  # "his son, who was eleven"
     if years or find["aged"].search(before) or (draft.type not in _OWN_DEAD and find["netted"].search(before)):
         return None
