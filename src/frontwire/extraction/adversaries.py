@@ -2,7 +2,7 @@
 
 "Clashes between the army and rebels" has the army as agent and the rebels as target, in order of mention (codebook, clash); two agents
 would have fought side by side. So has "the army and rebels clashed", where nobody else is fought. Of the annotated texts' pairs behind
-"between" 58 stood so and 62 as two agents, which are put right (datasheet, rule 24).
+"between" 52 stood so and 63 as two of a side, which are put right (datasheet, rule 24).
 
 "The general warned that attacks on his convoys would be answered" had the general for their agent: who tells of a deed against his own,
 or of one that was done by somebody, did not do it. None of the 54 speakers whom the annotated texts have in such a sentence did.
