@@ -68,3 +68,13 @@ def test_its_dead_are_added_to_those_of_the_report_and_to_no_other() -> None:
         dead(shell, after, other) == dead(other, after, shell) == Range(low=7, high=7, best=7)
     )  # superseded, and no range from 1
     assert dead(after) == Range(low=1, high=1, best=1)
+
+
+def test_one_of_the_wounded_may_be_told_with_the_dead_already() -> None:
+    text = "A shell killed six bakers. One of the wounded died in hospital."
+    shell = made(text, "shell", "shelling", casualties=people(text, "six bakers", 6))
+    after = death(text, "died", "One of the wounded")
+    entries = stated(
+        (shell, after), {shell.claim_id: "a", after.claim_id: "b"}, lambda _: "1", lambda c: died_afterwards(c, text)
+    )
+    assert total(entries, "killed") == Range(low=6, high=7, best=6)

@@ -100,3 +100,11 @@ def test_one_of_the_rebels_supersedes_no_count_of_them() -> None:
     nine, one = listed(("nine rebels", 0, 9, "militants")), listed(("One of the rebels", 0, 1, "militants"))
     assert total(entries(("a", "1", nine), ("a", "2", one)), "killed") == Range(low=9, high=9, best=9)
     assert total(entries(("a", "2", one)), "killed") == Range(low=1, high=1, best=1)
+
+
+def test_a_bare_plural_that_a_number_counts_adds_nobody() -> None:
+    people, number = toll(2, None), toll(150000)
+    apart = (replace(people, start=0, end=16), replace(number, start=20, end=27))
+    listed = (replace(people, start=0, end=16), replace(number, start=21, end=27))
+    assert total(entries(("a", "1", claim(casualties=apart))), "killed") == Range(low=150000, high=150000, best=150000)
+    assert total(entries(("a", "1", claim(casualties=listed))), "killed") == Range(low=150002, high=None, best=None)

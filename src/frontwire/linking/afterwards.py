@@ -2,7 +2,7 @@
 
 Such a death belongs to the event told before it, whatever day it was, and adds to its dead: a report that tells of six killed and of a seventh
 who died in hospital tells of seven. Only people who cannot be among those told before add up: another, a seventh, two more, his wife, two
-of the wounded. "The driver died in hospital" may be the driver told as killed, and a toll that says where it now stands needs no adding.
+of the wounded (who may be counted already, so that only the high end grows). "The driver died in hospital" may be the driver told as killed, and a toll that says where it now stands needs no adding.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ Low is the lowest low, high the highest high (open if any is open), best the med
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -76,7 +77,7 @@ def stated(
         order = (published(claim), claim.report_id, claim.start)
         for entry in _entries(claim, origin_of[claim.claim_id]):
             if entry.kind == "killed" and adds(claim) and any(kind == entry.kind for _, kind, *_ in latest):
-                _add(latest, entry, order)
+                _add(latest, entry, order, maybe=any(_SOME_HURT.search(f.text) for f in claim.casualties))
             else:
                 _enter(latest, entry, order)
     return [entry for _, entry in sorted(latest.values(), key=lambda v: (v[1].kind, v[1].victim_class, v[1].origin))]
@@ -90,9 +91,18 @@ def _entries(claim: Claim, origin: str) -> list[Stated]:
         if figure.low is not None and not figure.aggregate:
             groups[figure.kind, figure.victim_class, figure.start in listed].append(figure)
     return [
-        Stated(origin, kind, victim_class, *_sum(figures), (claim.claim_id,), beside, all(partitive(f.text) for f in figures))
-        for (kind, victim_class, beside), figures in groups.items()
+        Stated(origin, kind, victim_class, *_sum(told), (claim.claim_id,), beside, all(partitive(f.text) for f in told))
+        for (kind, victim_class, beside), told in ((key, _counting(figures)) for key, figures in groups.items())
     ]  # fmt: skip
+
+
+def _counting(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Without a bare plural that a number beside it counts ("the number of displaced people at 150,000"); "two soldiers and officers" are more."""
+    numbers = [f for f in figures if f.high is not None or (f.low or 0) > 2]
+    listed = {
+        f.start for a, b in pairwise(sorted(figures, key=lambda f: f.start)) if b.start - a.end in _AND for f in (a, b)
+    }
+    return [f for f in figures if f in numbers or f.start in listed] if numbers else figures
 
 
 def _enter(latest: Latest, entry: Stated, order: Order) -> None:
@@ -108,10 +118,16 @@ def _key(entry: Stated) -> Key:
     return entry.origin, entry.kind, entry.victim_class, entry.beside
 
 
-def _add(latest: Latest, entry: Stated, order: Order) -> None:
-    """Count ``entry`` to what its report told before; alone it says nothing against a toll."""
+# "Eight were killed. One of the wounded died in hospital": eight or nine, since the eight may be told with him.
+_SOME_HURT = re.compile(r"\bof the (?:wounded|injured|survivors)\b", re.I)
+
+
+def _add(latest: Latest, entry: Stated, order: Order, *, maybe: bool) -> None:
+    """Count ``entry`` to what its report told before, to its high only if that ``maybe`` holds it; alone it says nothing against a toll."""
     if whole := _told_before(latest, _key(entry), order):
-        latest[whole] = order, _and(latest[whole][1], entry)
+        before = latest[whole][1]
+        both = _and(before, entry)
+        latest[whole] = order, replace(both, low=before.low, best=before.best) if maybe else both
 
 
 def _told_before(latest: Latest, key: Key, order: Order) -> Key | None:
