@@ -108,3 +108,11 @@ def test_a_bare_plural_that_a_number_counts_adds_nobody() -> None:
     listed = (replace(people, start=0, end=16), replace(number, start=21, end=27))
     assert total(entries(("a", "1", claim(casualties=apart))), "killed") == Range(low=150000, high=150000, best=150000)
     assert total(entries(("a", "1", claim(casualties=listed))), "killed") == Range(low=150002, high=None, best=None)
+
+
+def test_children_listed_beside_a_civilian_are_not_among_them() -> None:
+    teacher, pupils = toll(1, 1, victims="civilians"), toll(3, 3, victims="children")
+    listed = (replace(teacher, start=0, end=9), replace(pupils, start=14, end=26))
+    apart = (replace(toll(9, 9, victims="civilians"), start=0, end=14), replace(pupils, start=26, end=40))
+    assert total(entries(("a", "1", claim(casualties=listed))), "killed") == Range(low=4, high=4, best=4)
+    assert total(entries(("a", "1", claim(casualties=apart))), "killed") == Range(low=9, high=9, best=9)

@@ -3,8 +3,8 @@
 from benchmarks.harm import READERS, harm_of
 from benchmarks.tables import wrong
 
-#: Rows read right when set: 256 of 324. Two less, since int8 kernels round differently from machine to machine. It only rises.
-FLOOR = 254
+#: Rows read right when set: 262 of 334. Two less, since int8 kernels round differently from machine to machine. It only rises.
+FLOOR = 260
 
 
 def test_plain_sentences_say_who_was_harmed() -> None:

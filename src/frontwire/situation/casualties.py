@@ -38,14 +38,14 @@ _COMMA = len(", ")
 
 
 def _beside(figures: Sequence[Figure]) -> set[int]:
-    """Where people of no known class begin who are listed with others of a known one: "the mayor, his brother and two guards" are four,
-    while of "nine people, two guards among them" the nine hold the two."""
+    """Where people of no known class, or children, begin who are listed with others: "the mayor, his brother and two guards" are four, "a
+    teacher and three pupils" too, while of "nine people, two guards among them" the nine hold the two."""
     found: set[int] = set()
     for a, b in pairwise(sorted(figures, key=lambda f: f.start)):
         gap = b.start - a.end
         listed = gap in _AND or (gap == _COMMA and a.best == 1)
         if listed and a.kind == b.kind and a.low is not None and b.low is not None and a.victim_class != b.victim_class:
-            found |= {f.start for f in (a, b) if f.victim_class == "unknown"}
+            found |= {f.start for f in (a, b) if f.victim_class == "unknown" or f.victim_class in PARTS}
     return found
 
 
@@ -209,7 +209,9 @@ def _origin_total(group: Sequence[Stated]) -> tuple[int, int | None, int | None]
     """Sum over disjoint classes; a figure for "people" or for civilians already holds the narrower ones."""
     classes = {e.victim_class for e in group}
     whole = [e for e in group if e.victim_class == "unknown" and not e.beside]
-    parts = [e for e in group if e not in whole and not (e.victim_class in PARTS and "civilians" in classes)]
+    parts = [
+        e for e in group if e not in whole and (e.beside or not (e.victim_class in PARTS and "civilians" in classes))
+    ]
     sides = []
     for side in (whole, parts):
         if side:
