@@ -1,9 +1,8 @@
 """Nobody is dead in a sentence without a word of death.
 
-The model hands an event the people told beside it for its dead, where nobody says what became of them: an offensive launched by "about
-30,000 personnel", grenades that left "injuries to a policeman", gunmen who fired "on about 30 people". Of the 3,002 dead that the annotated texts
-give to events (killings and casualties apart, whose own word kills) all but twelve stand in a sentence with such a word, and four of the
-twelve were slips. Of 335 that this reader gave to events of unannotated news 23 stood in one without; by their sentences none of them had died.
+The model hands an event the people told beside it for its dead, where nobody says what became of them: the marchers whom air strikes helped,
+a porter with injuries from a blast, six bakers who were fired on. Of the 3,002 dead that the annotated texts give to events (killings and
+casualties apart, whose own word kills) all but twelve stand in a sentence with such a word, and four of the twelve were slips. Of 335 that this reader gave to events of unannotated news 23 stood in one without; by their sentences none of them had died.
 """
 
 from __future__ import annotations
