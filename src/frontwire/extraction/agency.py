@@ -44,9 +44,8 @@ def _tied(first: Mention, second: Mention, text: str) -> bool:
     if first.end >= second.start:
         return False
     between = text[first.end : second.start]
-    helped = _patterns()["helped"].fullmatch(
-        text, _last(first, text), second.start
-    )  # "mercenaries hired" may be the party
+    # "mercenaries hired" may be what was read as the party
+    helped = _patterns()["helped"].fullmatch(text, _last(first, text), second.start)
     return bool(helped) or any(_patterns()[name].fullmatch(between) for name in ("helped", "part", "tied"))
 
 

@@ -1,8 +1,9 @@
 """Who dies of an event afterwards: "a third died of his wounds", "his wife died later in hospital".
 
-Such a death belongs to the event told before it, whatever day it was, and adds to its dead: a report that tells of six killed and of a seventh
-who died in hospital tells of seven. Only people who cannot be among those told before add up: another, a seventh, two more, his wife, two
-of the wounded (who may be counted already, so that only the high end grows). "The driver died in hospital" may be the driver told as killed, and a toll that says where it now stands needs no adding.
+Such a death belongs to the event told before it, whatever day it was, and adds to its dead: a report that tells of six killed and of a
+seventh who died in hospital tells of seven. Only people who cannot be among those told before add up: another, a seventh, two more, his
+wife, two of the wounded (who may be counted already, so that only the high end grows). "The driver died in hospital" may be the driver told
+as killed, and a toll that says where it now stands needs no adding.
 """
 
 from __future__ import annotations
@@ -19,7 +20,13 @@ REACH = 2  # sentences between an event and the death told after it
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(words, re.I) for name, words in settings()["afterwards"].items()}
+    words = settings()["afterwards"]
+    return {name: re.compile(pattern.replace("{hurt}", words["hurt"]), re.I) for name, pattern in words.items()}
+
+
+def some_hurt(text: str) -> bool:
+    """ "One of the wounded": who may be among the dead told before already."""
+    return bool(_patterns()["hurt"].search(text))
 
 
 def died_afterwards(claim: Claim, text: str) -> bool:

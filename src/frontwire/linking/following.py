@@ -142,6 +142,5 @@ def without_figures(a: Claim, b: Claim, tolls: Following) -> tuple[Claim, Claim]
     """``a`` and ``b`` in text order; a toll and the event it follows as claims whose victims need not be alike."""
     if a.claim_id not in tolls.get(b.claim_id, ()):
         return a, b
-    return replace(a, casualties=()), replace(
-        b, casualties=(), time=a.time
-    )  # the day of a toll is that of the counting
+    # the day of a toll is that of the counting
+    return replace(a, casualties=()), replace(b, casualties=(), time=a.time)

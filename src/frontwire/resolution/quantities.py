@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from frontwire.codebook import load
+from frontwire.shapes import Figure
 
 _UNITS = {w: i for i, w in enumerate(
     ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])}  # fmt: skip
@@ -216,6 +217,11 @@ _SOME_OF = re.compile(
 def partitive(text: str) -> bool:
     """ "One of the insurgents": a part of people told of before; "two of the wounded" who died are none of the dead before."""
     return bool(_SOME_OF.match(text))
+
+
+def counts(figure: Figure) -> bool:
+    """Does the figure say a number? A bare plural ("people": two or more) does not."""
+    return figure.low is not None and (figure.high is not None or figure.low > 2)
 
 
 def bare(text: str) -> str:

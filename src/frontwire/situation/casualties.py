@@ -6,14 +6,14 @@ Low is the lowest low, high the highest high (open if any is open), best the med
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from frontwire.linking.afterwards import some_hurt
 from frontwire.records import CasualtyRange, Claim, Figure, Range, Status
-from frontwire.resolution.quantities import partitive
+from frontwire.resolution.quantities import counts, partitive
 
 PARTS = ("children", "journalists", "aid_workers")  # may be counted among civilians by another figure
 
@@ -49,7 +49,7 @@ def _beside(figures: Sequence[Figure]) -> set[int]:
     return found
 
 
-def _sum(figures: Sequence[Figure]) -> tuple[int, int | None, int | None]:
+def _sum(figures: Sequence[Figure] | Sequence[Stated]) -> tuple[int, int | None, int | None]:
     low = sum(f.low or 0 for f in figures)
     high = None if any(f.high is None for f in figures) else sum(f.high or 0 for f in figures)
     best = None if any(f.best is None for f in figures) else sum(f.best or 0 for f in figures)
@@ -77,7 +77,7 @@ def stated(
         order = (published(claim), claim.report_id, claim.start)
         for entry in _entries(claim, origin_of[claim.claim_id]):
             if entry.kind == "killed" and adds(claim) and any(kind == entry.kind for _, kind, *_ in latest):
-                _add(latest, entry, order, maybe=any(_SOME_HURT.search(f.text) for f in claim.casualties))
+                _add(latest, entry, order, maybe=any(some_hurt(f.text) for f in claim.casualties))
             else:
                 _enter(latest, entry, order)
     return [entry for _, entry in sorted(latest.values(), key=lambda v: (v[1].kind, v[1].victim_class, v[1].origin))]
@@ -98,7 +98,7 @@ def _entries(claim: Claim, origin: str) -> list[Stated]:
 
 def _counting(figures: Sequence[Figure]) -> Sequence[Figure]:
     """Without a bare plural that a number beside it counts ("the number of displaced people at 150,000"); "two soldiers and officers" are more."""
-    numbers = [f for f in figures if f.high is not None or (f.low or 0) > 2]
+    numbers = [f for f in figures if counts(f)]
     listed = {
         f.start for a, b in pairwise(sorted(figures, key=lambda f: f.start)) if b.start - a.end in _AND for f in (a, b)
     }
@@ -118,12 +118,9 @@ def _key(entry: Stated) -> Key:
     return entry.origin, entry.kind, entry.victim_class, entry.beside
 
 
-# "Eight were killed. One of the wounded died in hospital": eight or nine, since the eight may be told with him.
-_SOME_HURT = re.compile(r"\bof the (?:wounded|injured|survivors)\b", re.I)
-
-
 def _add(latest: Latest, entry: Stated, order: Order, *, maybe: bool) -> None:
-    """Count ``entry`` to what its report told before, to its high only if that ``maybe`` holds it; alone it says nothing against a toll."""
+    """Count ``entry`` to what its report told before, to its high only where that ``maybe`` holds it ("eight were killed; one of the
+    wounded died": eight or nine). Alone it says nothing against a toll."""
     if whole := _told_before(latest, _key(entry), order):
         before = latest[whole][1]
         both = _and(before, entry)
@@ -137,12 +134,8 @@ def _told_before(latest: Latest, key: Key, order: Order) -> Key | None:
 
 
 def _and(a: Stated, b: Stated) -> Stated:
-    low, high, best = _sum_of((a.low, a.high, a.best), (b.low, b.high, b.best))
-    return replace(_merged(a, b), low=low or 0, high=high, best=best)
-
-
-def _sum_of(a: Sequence[int | None], b: Sequence[int | None]) -> list[int | None]:
-    return [None if x is None or y is None else x + y for x, y in zip(a, b, strict=True)]
+    low, high, best = _sum((a, b))
+    return replace(_merged(a, b), low=low, high=high, best=best)
 
 
 def _same(a: Stated, b: Stated) -> bool:
@@ -212,10 +205,5 @@ def _origin_total(group: Sequence[Stated]) -> tuple[int, int | None, int | None]
     parts = [
         e for e in group if e not in whole and (e.beside or not (e.victim_class in PARTS and "civilians" in classes))
     ]
-    sides = []
-    for side in (whole, parts):
-        if side:
-            high = None if any(e.high is None for e in side) else sum(e.high or 0 for e in side)
-            best = None if any(e.best is None for e in side) else sum(e.best or 0 for e in side)
-            sides.append((sum(e.low for e in side), high, best))
+    sides = [_sum(side) for side in (whole, parts) if side]
     return max(sides, key=lambda s: (s[0], s[1] is None, s[1] or 0))

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from frontwire.codebook import load
 from frontwire.records import Claim, Figure
+from frontwire.resolution.quantities import counts
 
 
 def of_speakers(
@@ -62,7 +63,7 @@ def _rose(claim: Claim, words: str) -> bool:
 
 def _figures(claim: Claim) -> list[Figure]:
     """Those that say a number: not a sum over happenings, not a bare plural."""
-    return [f for f in claim.casualties if f.low is not None and not f.aggregate and (f.high is not None or f.low > 2)]
+    return [f for f in claim.casualties if counts(f) and not f.aggregate]
 
 
 def _by_speaker(claims: Iterable[Claim]) -> list[list[Claim]]:
