@@ -8,6 +8,7 @@ from transformers import AutoModel
 
 from frontwire.extraction.labels import ROLE_TAGS, STATUSES, TRIGGER_TAGS
 from training.paths import base_model
+from training.quicker import quicken
 
 
 class ClaimModel(nn.Module):
@@ -19,6 +20,7 @@ class ClaimModel(nn.Module):
         self.encoder = AutoModel.from_pretrained(
             base_model(), add_pooling_layer=False, attention_probs_dropout_prob=0.0
         )
+        self.encoder.set_attn_implementation("eager")  # the fused kernel's way back is slow on CPUs
         width = self.encoder.config.hidden_size
         self.drop = nn.Dropout(0.1)
         self.trigger = nn.Linear(width, len(TRIGGER_TAGS))
@@ -26,6 +28,7 @@ class ClaimModel(nn.Module):
         self.flags = nn.Linear(width, len(STATUSES) + 1)
         self.srl = nn.Linear(width, srl_tags)  # these two only for intermediate training
         self.words = nn.Linear(width, word_tags)
+        quicken(self)
 
     def hidden(self, ids: Tensor, mask: Tensor, types: Tensor) -> Tensor:
         state = self.encoder(input_ids=ids, attention_mask=mask, token_type_ids=types).last_hidden_state

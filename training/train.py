@@ -96,9 +96,6 @@ def main() -> None:
     triggers = [e for r in rows for e in trigger_examples(r, encoder)]
     roles = [e for r in rows for e in role_examples(r, encoder)]
     model = ClaimModel()
-    model.encoder.set_attn_implementation(
-        "eager"
-    )  # a quarter faster than the fused kernel, whose way back is slow on CPUs
     if args.start:
         start(model, args.start)
     plan = []

@@ -12,10 +12,27 @@ from typing import Any
 import yaml
 
 
+class _Words(yaml.SafeLoader):
+    """YAML 1.2's booleans: "on", "no" and "off" are words (and "NO" is Norway), only "true" and "false" are none."""
+
+
+_BOOLEAN = "tag:yaml.org,2002:bool"
+_Words.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != _BOOLEAN]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Words.add_implicit_resolver(_BOOLEAN, re.compile(r"^(?:true|false)$"), list("tf"))
+
+
+def parsed(text: str) -> Any:
+    """YAML as the codebook writes it."""
+    return yaml.load(text, Loader=_Words)
+
+
 @lru_cache(maxsize=32)
 def load(name: str) -> Any:
     """The parsed content of ``codebook/NAME.yaml``."""
-    return yaml.safe_load((files("frontwire.codebook") / f"{name}.yaml").read_text("utf-8"))
+    return parsed((files("frontwire.codebook") / f"{name}.yaml").read_text("utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +57,7 @@ def load_actors() -> list[list[Any]]:
     """Rows of ``codebook/actors/*.yaml``: id, name, side, country, aliases, valid from, source and, where known, a parent."""
     folder = files("frontwire.codebook") / "actors"
     names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".yaml"))
-    return [row for name in names for row in yaml.safe_load((folder / name).read_text("utf-8"))["actors"]]
+    return [row for name in names for row in parsed((folder / name).read_text("utf-8"))["actors"]]
 
 
 def _place_files() -> list[Any]:
@@ -52,7 +69,7 @@ def load_places() -> list[SupplementPlace]:
     """All supplement entries. A row is [facility, name, lat, lon, admin1, aliases joined by |, source]."""
     found = []
     for file in _place_files():
-        data = yaml.safe_load(file.read_text("utf-8"))
+        data = parsed(file.read_text("utf-8"))
         country = data["country"]
         for facility, name, lat, lon, admin1, aliases, source in data["places"]:
             slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")

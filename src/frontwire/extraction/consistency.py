@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from frontwire.codebook import load
+from frontwire.extraction.edges import trim
 from frontwire.extraction.statuses import stated
 from frontwire.extraction.survival import fate
 from frontwire.records import Draft, Mention, Status
@@ -31,7 +32,9 @@ def _rules() -> Any:
 
 def consistent(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     """``draft`` with its roles trimmed and agreed, its type and status as the boundaries say."""
-    trimmed = [(role, _with_noun(role, m, draft, text)) for role, mention in draft.roles if (m := trim(mention, text))]
+    trimmed = [
+        (role, _with_noun(role, m, draft, text)) for role, mention in draft.roles if (m := trim(role, mention, text))
+    ]
     harm = "wounded" if re.match(_rules()["governs"]["wounded"], text[draft.start : draft.end], re.I) else None
     spared = ((fate(role, m, draft, text), m) for role, m in trimmed)
     agreed = ((_agreed(role, m, text, sentence, harm), m) for role, m in spared if role)
@@ -58,23 +61,6 @@ def consistent(draft: Draft, text: str, sentence: tuple[int, int]) -> Draft:
     if kind == "attack" and draft.type == "killing":
         roles = tuple(("target" if role == "killed" else role, m) for role, m in roles)
     return replace(draft, roles=roles, type=kind, status=status, background=recap)
-
-
-def trim(mention: Mention, text: str) -> Mention | None:
-    """Cut words that cannot end or begin a noun phrase; None if nothing is left. Leading articles stay."""
-    start, end = mention.start, mention.end
-    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"[\w’'-]+", text[start:end])]
-    dangling = set(_rules()["dangling"])
-    while words and text[slice(*words[-1])].lower() in dangling:
-        words.pop()
-    while words and text[slice(*words[0])].lower() in _rules()["leading"]:
-        start = words.pop(0)[1]
-    if not words:
-        return None
-    start = start if start == mention.start else words[0][0]
-    last = words[-1][1]
-    end = end if not re.search(r"\w", text[last:end]) else last
-    return Mention(text=text[start:end], start=start, end=end, report_id=mention.report_id)
 
 
 @lru_cache(maxsize=1)
