@@ -140,7 +140,8 @@ def _views(
     heard = voices(claims, reports, passages, credits)
     progress.stage("incidents and control")
     texts = {r.report_id: r.text for r in reports}
-    linked = link(claims, passages, store.judgements(), threshold, texts)
+    outlets = {r.report_id: r.outlet for r in reports}
+    linked = link(claims, passages, store.judgements(), threshold, texts, outlets)
     dates: Mapping[str, str | None] = {r.report_id: r.published for r in reports}
     places = [p for r in resolved for p in r.places]
     found = incidents(linked.groups, heard, dates, Surroundings(documents, places))

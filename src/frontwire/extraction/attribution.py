@@ -96,9 +96,9 @@ def _infinitive() -> re.Pattern[str]:
 
 
 def _speaks(text: str, start: int, cue: re.Match[str]) -> bool:
-    """ "Officials say", but not "hard to say"; a deed is a word before "that" or a quotation, and behind one."""
+    """ "Officials say", but not "hard to say" nor "initial reports suggest"; a deed is a word before "that" or a quotation, and behind one."""
     if cue["said"]:
-        return True
+        return not re.match(rf"\s+(?:{load('speech')['behind_noun']})\b", text[cue.end() :])
     if cue["plural"]:
         return not _infinitive().search(text[start : cue.start()])
     opens = re.match(rf"[,:]?\s+(?:that\b|[{QUOTES}])", text[cue.end() :])

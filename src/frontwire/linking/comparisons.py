@@ -254,6 +254,13 @@ class Compared:
     reasons: tuple[str, ...]
 
 
+def with_part(compared: Compared, part: Comparison | None) -> Compared:
+    """``compared`` with one more weight and its reason."""
+    if part is None:
+        return compared
+    return Compared(round(compared.weight + part[0], 3), (*compared.reasons, f"{part[0]:+.1f} {part[1]}"))
+
+
 def compare(
     a: Claim, b: Claim, shared_passage: bool = False, extra: Sequence[Weigher] = (), alike: Weigher = compare_type
 ) -> Compared | None:

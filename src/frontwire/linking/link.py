@@ -10,8 +10,10 @@ from functools import partial
 from itertools import groupby
 
 from frontwire.linking.accounts import Account, account, common_types, told_alike
+from frontwire.linking.anaphora import going_back, links_back, reattached
 from frontwire.linking.clustering import Pair, cluster
-from frontwire.linking.comparisons import Compared, compare, days
+from frontwire.linking.comparisons import Compared, compare, days, with_part
+from frontwire.linking.details import Details
 from frontwire.linking.following import compare_following, following, without_figures
 from frontwire.linking.retelling import TELLING, compare_kind
 from frontwire.linking.weights import settings
@@ -39,15 +41,18 @@ def link(
     judgements: Sequence[Judgement] = (),
     threshold: float | None = None,
     texts: Mapping[str, str] | None = None,
+    outlets: Mapping[str, str | None] | None = None,
 ) -> Linked:
     """Group the event claims, inside each report first. The result does not depend on the order of ``claims``.
 
-    ``texts`` by report id tell whether a toll goes on with the event before it; without them it stands alone.
+    ``texts`` by report id tell whether a toll goes on with the event before it, what "the attack" goes back to and which detail two
+    reports share; without them each stands alone. ``outlets`` by report id tell whose formulas are one house's.
     """
     events = sorted((c for c in claims if is_event(c)), key=lambda c: (c.report_id, c.start, c.end, c.type, c.claim_id))
     limit = settings()["threshold"] if threshold is None else threshold
     accounts, links = _inside(events, judgements, texts or {})
-    groups, across = _between(accounts, passages, judgements, limit)
+    details = Details(accounts, texts or {}, outlets or {})
+    groups, across = _between(accounts, passages, judgements, limit, details)
     return Linked(groups, tuple(sorted((*links, *across), key=lambda k: (k.claim_a, k.claim_b))))
 
 
@@ -59,25 +64,40 @@ def _inside(
     links: list[Link] = []
     for report, group in groupby(events, key=lambda c: c.report_id):
         own = list(group)
-        tolls = following(own, texts.get(report))
-        weighers = (*TELLING, partial(compare_following, tolls=tolls))
-        pairs = ((i, j) for i in range(len(own)) for j in range(i + 1, len(own)))
-        alike = ((pair, without_figures(own[pair[0]], own[pair[1]], tolls)) for pair in pairs)
-        found = {pair: c for pair, two in alike if (c := compare(*two, extra=weighers, alike=compare_kind))}
-        groups = _clustered([frozenset({c.claim_id}) for c in own], found, judgements, settings()["threshold_inside"])
-        accounts += [account([own[i] for i in g]) for g in groups]
-        links += _links(groups, found, own)
+        back = going_back(own, texts.get(report), judgements)
+        first = [c for c in own if c.claim_id not in back]
+        groups, found = _apart(first, judgements, texts.get(report))
+        told = [c for c in own if c.claim_id in back]
+        accounts += [account(g) for g in reattached([[first[i] for i in g] for g in groups], told, back)]
+        links += [*_links(groups, found, first), *links_back(own, back)]
     return accounts, links
 
 
+def _apart(
+    claims: Sequence[Claim], judgements: Sequence[Judgement], text: str | None
+) -> tuple[list[list[int]], dict[Pair, Compared]]:
+    """The happenings of one report, as indices of ``claims``, and what was found between them."""
+    tolls = following(claims, text)
+    weighers = (*TELLING, partial(compare_following, tolls=tolls))
+    pairs = ((i, j) for i in range(len(claims)) for j in range(i + 1, len(claims)))
+    alike = ((pair, without_figures(claims[pair[0]], claims[pair[1]], tolls)) for pair in pairs)
+    found = {pair: c for pair, two in alike if (c := compare(*two, extra=weighers, alike=compare_kind))}
+    ids = [frozenset({c.claim_id}) for c in claims]
+    return _clustered(ids, found, judgements, settings()["threshold_inside"]), found
+
+
 def _between(
-    accounts: Sequence[Account], passages: Sequence[Passage], judgements: Sequence[Judgement], threshold: float
+    accounts: Sequence[Account],
+    passages: Sequence[Passage],
+    judgements: Sequence[Judgement],
+    threshold: float,
+    details: Details,
 ) -> tuple[tuple[tuple[Claim, ...], ...], list[Link]]:
     """Accounts -> incidents over all reports."""
     copied = _families([c for a in accounts for c in a.claims], passages)
     families = [frozenset().union(*(copied[c.claim_id] for c in a.claims)) for a in accounts]
     found = {
-        pair: compared
+        pair: compared if families[pair[0]] & families[pair[1]] else with_part(compared, details.compare(*pair))
         for pair in _candidates(accounts, families)
         if (compared := _pair(accounts[pair[0]], accounts[pair[1]], copied))
     }

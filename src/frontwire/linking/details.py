@@ -1,0 +1,77 @@
+"""Rare detail that two reports share around a happening: names, streets, ages, numbers (codebook D).
+
+Place, day and type of one happening are often missing from one of two reports, and a local story is known by its detail all the same.
+What a report says around an account is compared with the other's by cosine over word forms weighted by how rare they are among the
+reports of the situation. Only between outlets: an outlet's own reports share its formulas, whatever they tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from math import log, sqrt
+
+from frontwire.linking.accounts import Account
+from frontwire.linking.weights import Comparison, settings, weight
+from frontwire.resolution.ordinary import is_ordinary
+
+WORD = re.compile(r"[^\W\d_][\w’'-]*|\d+(?:[.,:]\d+)*")
+# A few reports cannot tell rare words from common ones: this many more are thought of, which hold every ordinary word and no other.
+IMAGINED = 20
+AROUND = 600  # characters on either side of an account: some four sentences
+
+
+def words(text: str) -> set[str]:
+    return {re.sub(r"['’]s?$", "", w.lower()) for w in WORD.findall(text)}
+
+
+class Details:
+    """How alike two accounts of different outlets are in rare words. ``texts`` and ``outlets`` by report id."""
+
+    def __init__(
+        self, accounts: Sequence[Account], texts: Mapping[str, str], outlets: Mapping[str, str | None]
+    ) -> None:
+        self.accounts, self.texts, self.outlets = accounts, texts, outlets
+        self._rare: dict[int, dict[str, float]] = {}
+
+    @cached_property
+    def _reports(self) -> Counter[str]:
+        """In how many reports each word stands."""
+        return Counter(w for text in self.texts.values() for w in words(text))
+
+    def rarity(self, word: str) -> float:
+        """Inverse document frequency, smoothed with IMAGINED reports; 0 for a word of every report and for days and months."""
+        if word in settings()["detail"]["calendar"]:
+            return 0.0
+        common = IMAGINED if is_ordinary(word) else 0
+        return max(0.0, log((len(self.texts) + IMAGINED) / (max(1, self._reports[word]) + common)))
+
+    def compare(self, i: int, j: int) -> Comparison | None:
+        """Weight of what the accounts ``i`` and ``j`` share, None where nothing can be said."""
+        a, b = (self.accounts[n].claims[0].report_id for n in (i, j))
+        same_house = self.outlets.get(a) is not None and self.outlets.get(a) == self.outlets.get(b)
+        if a == b or same_house or a not in self.texts or b not in self.texts:
+            return None
+        x, y = self._words(i), self._words(j)
+        shared = sorted(x.keys() & y.keys(), key=lambda w: (-x[w], w))
+        likeness = sum(x[w] ** 2 for w in shared) / (_length(x) * _length(y) or 1)
+        rules = settings()["detail"]
+        share = min(1.0, max(0.0, (likeness - rules["from"]) / (rules["full"] - rules["from"])))
+        if not share or len(shared) < rules["words"]:
+            return None
+        return round(share * weight("detail_shared"), 1), f"both tell of {', '.join(shared[:5])}"
+
+    def _words(self, i: int) -> dict[str, float]:
+        if i not in self._rare:
+            claims = self.accounts[i].claims
+            text = self.texts[claims[0].report_id]
+            around = text[max(0, min(c.start for c in claims) - AROUND) : max(c.end for c in claims) + AROUND]
+            whole = words(around) & self._reports.keys()  # the window may cut a word in two
+            self._rare[i] = {w: r for w in whole if (r := self.rarity(w)) >= settings()["detail"]["rare"]}
+        return self._rare[i]
+
+
+def _length(rare: Mapping[str, float]) -> float:
+    return sqrt(sum(v * v for v in rare.values()))

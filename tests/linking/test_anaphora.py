@@ -1,0 +1,74 @@
+""" "The attack" is the one told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from frontwire.linking.link import link
+from frontwire.records import Claim, Judgement
+from tests.factories import claim, on, toll, town
+
+AT = town("Aleppo", 36.2, 37.1, country="SY")
+ELSEWHERE = town("Homs", 34.7, 36.7, country="SY")
+DAY = on("2014-06-16")
+
+
+def made(text: str, trigger: str, kind: str, **values: object) -> Claim:
+    at = text.index(trigger)
+    return claim(kind, report_id="r", start=at, end=at + len(trigger), trigger=trigger, **values)
+
+
+def happenings(text: str, *claims: Claim, judgements: tuple[Judgement, ...] = ()) -> int:
+    return len(link(claims, [], judgements, texts={"r": text}).groups)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "number"),
+    [
+        ("Gunmen raided the mill. Nobody has claimed the attack.", "attack", "attack", 1),
+        ("Gunmen raided the mill. The deadly attack shook the town.", "attack", "attack", 1),
+        ("Gunmen raided the mill. Nobody was held after an attack.", "attack", "attack", 2),
+        ("Gunmen raided the mill. The second attack came later.", "attack", "attack", 2),
+        ("Gunmen raided the mill. The attack on the bridge failed.", "attack", "attack", 2),
+        ("Gunmen raided the mill. The talks went on.", "talks", "meeting", 2),
+        ("Gunmen raided the mill. The guards shot at them.", "shot", "attack", 2),
+        ("Gunmen raided the mill. The attacks must end.", "attacks", "attack", 1),
+    ],
+)
+def test_an_event_noun_with_an_article_goes_back(text: str, trigger: str, kind: str, number: int) -> None:
+    raid = made(text, "raided", "attack", place=(AT,), time=DAY)
+    assert happenings(text, raid, made(text, trigger, kind)) == number
+
+
+def test_it_may_add_a_toll_and_a_place_but_not_another_place_or_number() -> None:
+    text = "Gunmen raided the mill. Two guards died in the attack."
+    raid = made(text, "raided", "attack", time=DAY, place=(AT,))
+    assert happenings(text, raid, made(text, "attack", "attack", casualties=(toll(2),))) == 1
+    assert happenings(text, raid, made(text, "attack", "attack", place=(ELSEWHERE,))) == 2
+    counted = made(text, "raided", "attack", time=DAY, place=(AT,), casualties=(toll(9),))
+    assert happenings(text, counted, made(text, "attack", "attack", casualties=(toll(2),))) == 2
+
+
+def test_one_attack_is_none_of_several() -> None:
+    text = "He is said to plan bomb attacks. Nobody was hurt in the attack."
+    assert happenings(text, made(text, "bomb attacks", "attack"), made(text, "attack.", "attack")) == 2
+
+
+def test_the_same_noun_comes_before_the_last_event() -> None:
+    text = "In an operation near the mill troops were shot at. One man was held in the operation."
+    first = made(text, "operation", "attack", place=(AT,), time=DAY)
+    fired = made(text, "shot at", "attack", place=(AT,), time=on("2014-06-18"))
+    at = text.rindex("operation")
+    again = claim("attack", report_id="r", start=at, end=at + 9, trigger="operation")
+    groups = link([first, fired, again], [], texts={"r": text}).groups
+    assert {first.claim_id, again.claim_id} in [{c.claim_id for c in g} for g in groups]
+
+
+def test_the_reason_is_kept_and_a_persons_word_stands_above_it() -> None:
+    text = "Gunmen raided the mill. Nobody has claimed the attack."
+    raid, attack = made(text, "raided", "attack", place=(AT,), time=DAY), made(text, "attack", "attack")
+    (found,) = link([raid, attack], [], texts={"r": text}).links
+    assert (found.claim_a, found.claim_b) == (raid.claim_id, attack.claim_id)
+    assert found.reasons == ("+6.0 “the attack” goes back to it",)
+    apart = Judgement(judgement_id="j", kind="different", ids=(raid.claim_id, attack.claim_id), made_at="2014-07-01")
+    assert happenings(text, raid, attack, judgements=(apart,)) == 2
