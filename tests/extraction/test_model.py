@@ -133,3 +133,10 @@ def test_decoding_never_starts_inside_a_span() -> None:
 
 def test_codebook_and_model_name_the_same_types() -> None:
     assert tuple(t["type"] for t in load("event_types")["types"]) == EVENT_TYPES
+
+
+def test_what_older_rules_read_is_not_taken_for_what_these_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = BundledExtractor().name
+    assert now == BundledExtractor().name
+    monkeypatch.setattr("frontwire.extraction.extractor.rules", lambda: b"another version")
+    assert BundledExtractor().name != now

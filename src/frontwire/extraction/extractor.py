@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.resources import files
 from pathlib import Path
 from typing import Protocol
 
@@ -78,6 +79,13 @@ class _Trigger:
     confidence: float
 
 
+def rules() -> bytes:
+    """The code and the codebook that settle what is read of a report: sentences, claims and the words for them."""
+    folders = [files(f"frontwire.{name}") for name in ("reading", "extraction", "codebook")]
+    found = [f for folder in folders for f in folder.iterdir() if f.name.endswith((".py", ".yaml"))]
+    return b"".join(f.read_bytes() for f in sorted(found, key=lambda f: str(f)))
+
+
 class BundledExtractor:
     """MiniLM-L6 with two heads: triggers first, then roles, status and background of each trigger."""
 
@@ -89,8 +97,9 @@ class BundledExtractor:
 
     @cached_property
     def name(self) -> str:
+        """Changes with the weights and with every rule behind them: what an older version read is read again, not mixed in."""
         parts = [(self.folder / file).read_bytes() for file in ("claims.int8.onnx", lexicon.LEXICON)]
-        digest = hashlib.sha256(b"".join(parts)).hexdigest()
+        digest = hashlib.sha256(b"".join([*parts, rules()])).hexdigest()
         return f"frontwire-minilm-{digest[:8]}"
 
     def extract(self, documents: Sequence[Document]) -> list[list[Draft]]:
