@@ -41,36 +41,65 @@ lint: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.speed
 
-# TREEBANK=…/ewt-propbank.jsonl REALTEXT=…/texts.jsonl: the two sources that stay outside the repository
+# TREEBANK=…/ewt-propbank.jsonl REALTEXT=…/texts.jsonl: the two sources that stay outside the repository. Each run is a file of
+# training/runs and none is made twice; an interrupted one goes on from its .partial. To begin anew, delete that folder.
+RUNS := training/runs
 RUN := $(BIN)/python -m training.train --treebank $(TREEBANK) --realtext $(REALTEXT)
-train: $(VENV)/train.stamp
-	$(BIN)/python -m training.pretrain $(TREEBANK)
-	$(RUN) --start training/runs/srl.pt --epochs 6 --out training/runs/e1.pt
-	$(RUN) --start training/runs/srl.pt --epochs 5 --out training/runs/e2.pt
-	$(RUN) --start training/runs/e2.pt --epochs 4 --rate 1e-4 --seed 3 --out training/runs/e3.pt
-	$(RUN) --start training/runs/e3.pt --epochs 2 --rate 7e-5 --seed 5 --out training/runs/e4.pt
-	$(BIN)/python -m training.average $(addprefix training/runs/,e1.pt e2.pt e3.pt e4.pt) -o training/runs/second.pt
-	$(RUN) --start training/runs/second.pt --epochs 3 --rate 1.2e-4 --seed 11 --out training/runs/e5.pt
-	$(BIN)/python -m training.average $(addprefix training/runs/,e5.pt second.pt) -o training/runs/half.pt
-	$(RUN) --start training/runs/half.pt --epochs 3 --rate 1e-4 --seed 17 --out training/runs/e6.pt
-	$(RUN) --start training/runs/e6.pt --epochs 2 --rate 7e-5 --seed 23 --out training/runs/e7.pt
-	$(BIN)/python -m training.average $(addprefix training/runs/,e6.pt e7.pt) -o training/runs/third.pt
-	$(RUN) --start training/runs/third.pt --epochs 3 --rate 8e-5 --seed 41 --out training/runs/e8.pt
-	$(RUN) --start training/runs/e8.pt --epochs 2 --rate 5e-5 --seed 43 --out training/runs/e9.pt
-	$(BIN)/python -m training.average $(addprefix training/runs/,e8.pt e9.pt third.pt) -o training/runs/fourth.pt
-	$(RUN) --start training/runs/fourth.pt --epochs 3 --rate 8e-5 --seed 51 --out training/runs/e10.pt
-	$(RUN) --start training/runs/e10.pt --epochs 2 --rate 5e-5 --seed 53 --out training/runs/e11.pt
-	$(BIN)/python -m training.average $(addprefix training/runs/,fourth.pt fourth.pt e10.pt e11.pt) -o training/runs/fifth.pt
-	$(RUN) --start training/runs/fifth.pt --epochs 3 --rate 1.5e-4 --seed 61 --out training/runs/e12.pt
-	$(BIN)/python -m training.average $(addprefix training/runs/,fifth.pt e12.pt) -o training/runs/half2.pt
-	$(RUN) --start training/runs/half2.pt --epochs 2 --rate 1e-4 --seed 31 --out training/runs/e13.pt
-	$(RUN) --start training/runs/e13.pt --epochs 3 --rate 1.4e-4 --seed 41 --out training/runs/e14.pt
-	$(BIN)/python -m training.average $(addprefix training/runs/,fifth.pt e13.pt e14.pt) -o training/runs/sixth.pt
-	$(RUN) --start training/runs/sixth.pt --epochs 2 --rate 9e-5 --seed 71 --out training/runs/e15.pt
-	$(RUN) --start training/runs/e15.pt --epochs 2 --rate 7e-5 --seed 73 --out training/runs/e16.pt
-	$(BIN)/python -m training.average $(addprefix training/runs/,sixth.pt e15.pt e16.pt) -o training/runs/claims.pt
-	$(BIN)/python -m training.export training/runs/claims.pt
+MEAN := $(BIN)/python -m training.average
+train: $(RUNS)/claims.pt
+	$(BIN)/python -m training.export $<
 	$(BIN)/python -m training.lexicon --treebank $(TREEBANK) --realtext $(REALTEXT)
+
+$(RUNS)/srl.pt: | $(VENV)/train.stamp
+	$(BIN)/python -m training.pretrain $(TREEBANK)
+$(RUNS)/e1.pt: $(RUNS)/srl.pt
+	$(RUN) --start $< --epochs 6 --out $@
+$(RUNS)/e2.pt: $(RUNS)/srl.pt
+	$(RUN) --start $< --epochs 5 --out $@
+$(RUNS)/e3.pt: $(RUNS)/e2.pt
+	$(RUN) --start $< --epochs 4 --rate 1e-4 --seed 3 --out $@
+$(RUNS)/e4.pt: $(RUNS)/e3.pt
+	$(RUN) --start $< --epochs 2 --rate 7e-5 --seed 5 --out $@
+$(RUNS)/second.pt: $(addprefix $(RUNS)/,e1.pt e2.pt e3.pt e4.pt)
+	$(MEAN) $^ -o $@
+$(RUNS)/e5.pt: $(RUNS)/second.pt
+	$(RUN) --start $< --epochs 3 --rate 1.2e-4 --seed 11 --out $@
+$(RUNS)/half.pt: $(addprefix $(RUNS)/,e5.pt second.pt)
+	$(MEAN) $^ -o $@
+$(RUNS)/e6.pt: $(RUNS)/half.pt
+	$(RUN) --start $< --epochs 3 --rate 1e-4 --seed 17 --out $@
+$(RUNS)/e7.pt: $(RUNS)/e6.pt
+	$(RUN) --start $< --epochs 2 --rate 7e-5 --seed 23 --out $@
+$(RUNS)/third.pt: $(addprefix $(RUNS)/,e6.pt e7.pt)
+	$(MEAN) $^ -o $@
+$(RUNS)/e8.pt: $(RUNS)/third.pt
+	$(RUN) --start $< --epochs 3 --rate 8e-5 --seed 41 --out $@
+$(RUNS)/e9.pt: $(RUNS)/e8.pt
+	$(RUN) --start $< --epochs 2 --rate 5e-5 --seed 43 --out $@
+$(RUNS)/fourth.pt: $(addprefix $(RUNS)/,e8.pt e9.pt third.pt)
+	$(MEAN) $^ -o $@
+$(RUNS)/e10.pt: $(RUNS)/fourth.pt
+	$(RUN) --start $< --epochs 3 --rate 8e-5 --seed 51 --out $@
+$(RUNS)/e11.pt: $(RUNS)/e10.pt
+	$(RUN) --start $< --epochs 2 --rate 5e-5 --seed 53 --out $@
+$(RUNS)/fifth.pt: $(addprefix $(RUNS)/,fourth.pt fourth.pt e10.pt e11.pt)
+	$(MEAN) $+ -o $@
+$(RUNS)/e12.pt: $(RUNS)/fifth.pt
+	$(RUN) --start $< --epochs 3 --rate 1.5e-4 --seed 61 --out $@
+$(RUNS)/half2.pt: $(addprefix $(RUNS)/,fifth.pt e12.pt)
+	$(MEAN) $^ -o $@
+$(RUNS)/e13.pt: $(RUNS)/half2.pt
+	$(RUN) --start $< --epochs 2 --rate 1e-4 --seed 31 --out $@
+$(RUNS)/e14.pt: $(RUNS)/e13.pt
+	$(RUN) --start $< --epochs 3 --rate 1.4e-4 --seed 41 --out $@
+$(RUNS)/sixth.pt: $(addprefix $(RUNS)/,fifth.pt e13.pt e14.pt)
+	$(MEAN) $^ -o $@
+$(RUNS)/e15.pt: $(RUNS)/sixth.pt
+	$(RUN) --start $< --epochs 2 --rate 9e-5 --seed 71 --out $@
+$(RUNS)/e16.pt: $(RUNS)/e15.pt
+	$(RUN) --start $< --epochs 2 --rate 7e-5 --seed 73 --out $@
+$(RUNS)/claims.pt: $(addprefix $(RUNS)/,sixth.pt e15.pt e16.pt)
+	$(MEAN) $^ -o $@
 
 clean:
 	rm -rf $(VENV) demo build out

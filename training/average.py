@@ -11,6 +11,7 @@ from pathlib import Path
 
 import torch
 
+from training.loop import save
 from training.model import ClaimModel
 from training.paths import RUNS
 
@@ -23,7 +24,7 @@ def main() -> None:
     runs = [torch.load(file) for file in args.runs]
     wanted = ClaimModel().state_dict()
     mean = {name: sum(run[name].float() for run in runs) / len(runs) for name in wanted}
-    torch.save({name: value.to(wanted[name].dtype) for name, value in mean.items()}, args.output)
+    save({name: value.to(wanted[name].dtype) for name, value in mean.items()}, args.output)
 
 
 if __name__ == "__main__":

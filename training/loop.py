@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -15,6 +17,7 @@ from training.model import pad
 
 MASKED = 0.1  # share of pieces hidden while training
 MASK_TOKEN = 103  # [MASK] in the BERT vocabulary
+EVERY = 500  # steps between two states kept: some three minutes on 2 cores
 AVERAGE = 0.998  # weight averaging: what is kept is the mean over about the last 500 steps
 
 
@@ -65,8 +68,12 @@ def run(
     encoder_rate: float,
     head_rate: float,
     label: str,
+    kept: Path | None = None,
 ) -> None:
-    """Take one optimiser step per loss function in ``steps``; report progress on stderr."""
+    """Take one optimiser step per loss function in ``steps``; report progress on stderr.
+
+    ``kept`` is written every EVERY steps: an interrupted run goes on from there (with other words hidden than it would have had).
+    """
     optim = optimizer(model, encoder_rate, head_rate)
     warm = max(1, total // 10)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -74,8 +81,12 @@ def run(
     )
     model.train()
     average = {k: v.detach().clone().float() for k, v in model.state_dict().items()}
+    parts = {"model": model, "optimizer": optim, "schedule": schedule}
+    done = _resume(kept, parts, average, total)
     began, running = time.time(), 0.0
     for i, loss_of in enumerate(steps, 1):
+        if i <= done:
+            continue
         with torch.autocast("cpu", dtype=torch.bfloat16):
             loss = loss_of()
         loss.backward()
@@ -86,8 +97,40 @@ def run(
         decay = min(AVERAGE, i / (i + 10))
         for name, value in model.state_dict().items():
             average[name].mul_(decay).add_(value.detach().float(), alpha=1 - decay)
-        running = loss.item() if i == 1 else 0.98 * running + 0.02 * loss.item()
+        running = loss.item() if i == done + 1 else 0.98 * running + 0.02 * loss.item()
         if i % 50 == 0 or i == total:
-            left = (time.time() - began) / i * (total - i)
+            left = (time.time() - began) / (i - done) * (total - i)
             print(f"{label} {i}/{total} loss {running:.3f}, {left / 60:.1f} min left", file=sys.stderr, flush=True)
+        if kept and i % EVERY == 0:
+            _keep(kept, parts, average, i, total)
     model.load_state_dict(average)
+    if kept:
+        kept.unlink(missing_ok=True)
+
+
+def save(weights: Mapping[str, Any], file: Path) -> None:
+    """Written beside and renamed: killed at any instant, ``file`` is there whole or not at all."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_suffix(".writing")
+    torch.save(weights, beside)
+    beside.replace(file)
+
+
+def _keep(kept: Path, parts: Mapping[str, Any], average: dict[str, Tensor], step: int, total: int) -> None:
+    state = {name: part.state_dict() for name, part in parts.items()}
+    save({**state, "average": average, "step": step, "total": total}, kept)
+
+
+def _resume(kept: Path | None, parts: Mapping[str, Any], average: dict[str, Tensor], total: int) -> int:
+    """Steps already taken, with ``parts`` and ``average`` as they then were; 0 where nothing fitting is kept."""
+    if kept is None or not kept.exists():
+        return 0
+    state = torch.load(kept)
+    if state["total"] != total:
+        print(f"{kept} is of another run ({state['total']} steps, not {total}) and is left out", file=sys.stderr)
+        return 0
+    for name, part in parts.items():
+        part.load_state_dict(state[name])
+    average.update(state["average"])
+    print(f"goes on from {kept}, step {state['step']} of {total}", file=sys.stderr)
+    return int(state["step"])

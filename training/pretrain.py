@@ -20,7 +20,7 @@ from torch import nn
 
 from frontwire.extraction.encoding import Encoder, Window
 from training.data import Example
-from training.loop import MASK_TOKEN, MASKED, batches, mask_words, run, tensors
+from training.loop import MASK_TOKEN, MASKED, batches, mask_words, run, save, tensors
 from training.model import ClaimModel
 from training.paths import RUNS, base_model
 
@@ -118,9 +118,9 @@ def main() -> None:
         encoder_rate=1e-4,
         head_rate=1e-3,
         label="roles of treebank",
+        kept=args.out.with_suffix(".partial"),
     )
-    args.out.parent.mkdir(parents=True, exist_ok=True)
-    torch.save(model.encoder.state_dict(), args.out)
+    save(model.encoder.state_dict(), args.out)
 
 
 if __name__ == "__main__":

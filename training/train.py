@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from frontwire.extraction.encoding import Encoder
 from training.data import IGNORE, Example, role_examples, trigger_examples
-from training.loop import MASK_TOKEN, MASKED, batches, mask_words, run, tensors
+from training.loop import MASK_TOKEN, MASKED, batches, mask_words, run, save, tensors
 from training.material import annotated, sources
 from training.model import ClaimModel
 from training.paths import RUNS, base_model
@@ -106,9 +106,16 @@ def main() -> None:
         rng.shuffle(epoch)
         plan += epoch
     steps = (lambda loss=loss, b=b: loss(model, b, args.masked) for loss, b in plan)
-    run(model, steps, len(plan), encoder_rate=args.rate, head_rate=1e-3, label="claims")
-    args.out.parent.mkdir(parents=True, exist_ok=True)
-    torch.save(model.state_dict(), args.out)
+    run(
+        model,
+        steps,
+        len(plan),
+        encoder_rate=args.rate,
+        head_rate=1e-3,
+        label="claims",
+        kept=args.out.with_suffix(".partial"),
+    )
+    save(model.state_dict(), args.out)
 
 
 if __name__ == "__main__":
