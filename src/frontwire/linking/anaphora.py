@@ -1,20 +1,22 @@
 """What "the attack" goes back to: a definite event noun tells again what the report told before.
 
-"Gunmen raided the depot … Nobody has claimed the attack": the noun has an article that points back; it is the event of its kind that was
-told last (by the same noun, and as news, where there is one), whose place, day and dead it may add to ("the attack happened near the mill", "two guards died in the attack") and may not gainsay.
-A day of its own, a word that sets it apart ("the second attack", "the attack on the bridge") or another kind of event make it a happening
-of its own.
+"Gunmen raided the depot … Nobody has claimed the attack": the noun has an article that points back; it is the event of its kind
+that was told last (by the same noun, and as news, where there is one), whose place, day and dead it may add to ("the attack
+happened near the mill", "two guards died in the attack") and may not gainsay. A word that sets it apart ("the second attack",
+"the attack on the bridge"), several for one and another kind of event make it a happening of its own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from frontwire.linking.comparisons import GATES, compare_figures, compatible_types
+from frontwire.linking.following import Following
 from frontwire.linking.weights import settings, weight
-from frontwire.records import Claim, Judgement, Link, Status
+from frontwire.records import Claim, Link, Status
 
 #: Claim id of a definite event noun -> claim id of the event it goes back to.
 Anaphora = Mapping[str, str]
@@ -25,24 +27,25 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(pattern, re.I) for name, pattern in settings()["anaphora"].items()}
 
 
-def going_back(claims: Sequence[Claim], text: str | None, judgements: Sequence[Judgement] = ()) -> Anaphora:
-    """Which of one report's ``claims`` (in text order) are told before, and by which. Without the text none is, and none that a person
-    has decided on."""
-    judged = {i for j in judgements if j.superseded_at is None for i in j.ids}
+def going_back(claims: Sequence[Claim], text: str | None, settled: Collection[str] = ()) -> Anaphora:
+    """Which of one report's ``claims`` (in text order) are told before, and by which.
+
+    Without the text none is, and none of those that are ``settled`` otherwise.
+    """
     found: dict[str, str] = {}
     for n, claim in enumerate(claims):
-        if text is None or claim.claim_id in judged or not _definite(claim, text):
+        if text is None or claim.claim_id in settled or not _definite(claim, text):
             continue
-        before = [c for c in claims[:n] if c.end <= claim.start and _told(c, found) and _may_be(c, claim)]
-        if before:
-            found[claim.claim_id] = max(
-                before, key=lambda c: (_head(c) == _head(claim), not c.background, c.start)
-            ).claim_id
+        claim = in_own_words(claim, text)
+        before = [c for c in claims[:n] if c.end <= claim.start and _told(c, found) and _kindred(c, claim)]
+        event = max(before, key=lambda c: (_head(c) == _head(claim), not c.background, c.start), default=None)
+        if event and _agree(event, claim):
+            found[claim.claim_id] = event.claim_id
     return found
 
 
 def _told(event: Claim, back: Anaphora) -> bool:
-    """Does the report say where it was, when or who came to harm, or does it go back to such an event? "He warned of attacks" tells of none."""
+    """Does the report say where it was, when or who came to harm, or does it go back to such an event?"""
     own_day = event.time is not None and event.time.text is not None
     return bool(event.place or event.casualties or own_day or event.claim_id in back)
 
@@ -64,24 +67,47 @@ def _definite(claim: Claim, text: str) -> bool:
     return not find["further"].match(text[claim.end : claim.end + 40])
 
 
-def _may_be(event: Claim, told: Claim) -> bool:
-    """Is ``told`` of ``event``'s kind, and does it gainsay nothing: no other place, day, victims or number?"""
+def _kindred(event: Claim, told: Claim) -> bool:
+    """May ``event`` be what the noun means by its kind and number?"""
     if event.status is not Status.ACTUAL or not compatible_types(event.type, told.type):
         return False
-    if _patterns()["plural"].fullmatch(event.trigger) and not _patterns()["plural"].fullmatch(told.trigger):
-        return False  # "he plans attacks …", but "the attack" is one
+    plural = _patterns()["plural"]  # "he plans attacks …", but "the attack" is one
+    return not plural.fullmatch(event.trigger) or bool(plural.fullmatch(told.trigger))
+
+
+def _agree(event: Claim, told: Claim) -> bool:
+    """No other place, day, victims or number?"""
     figures = compare_figures(event, told)
     return all(gate(event, told) for gate in GATES) and figures is not None and figures[0] >= 0
 
 
-def reattached(groups: Sequence[Sequence[Claim]], told: Sequence[Claim], back: Anaphora) -> list[list[Claim]]:
-    """``groups`` of the other claims with each of ``told`` in the group of the event it goes back to."""
-    out = [list(g) for g in groups]
-    owner = {c.claim_id: n for n, g in enumerate(out) for c in g}
-    for claim in told:  # in text order: what it goes back to has been placed before
-        owner[claim.claim_id] = owner[back[claim.claim_id]]
-        out[owner[claim.claim_id]].append(claim)
-    return out
+def root(claim_id: str, back: Anaphora) -> str:
+    """The first mention that a chain of nouns goes back to."""
+    while claim_id in back:
+        claim_id = back[claim_id]
+    return claim_id
+
+
+def rooted(tolls: Following, back: Anaphora) -> Following:
+    """``tolls`` with first mentions for the nouns that go back to them."""
+    return {toll: frozenset(root(event, back) for event in events) for toll, events in tolls.items()}
+
+
+def told_once(claims: Sequence[Claim], back: Anaphora) -> list[list[Claim]]:
+    """Each first mention with the nouns that go back to it, in text order."""
+    events: dict[str, list[Claim]] = {}
+    for claim in claims:
+        events.setdefault(root(claim.claim_id, back), []).append(claim)
+    return list(events.values())
+
+
+def in_own_words(claim: Claim, text: str) -> Claim:
+    """A noun that goes back, without the places of other sentences: what it goes back to has its own."""
+    near = (text[min(p.end, claim.end) : max(p.start, claim.start)] for p in claim.place)
+    return replace(claim, place=tuple(p for p, t in zip(claim.place, near, strict=True) if not _SENTENCE_END.search(t)))
+
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 
 
 def links_back(claims: Sequence[Claim], back: Anaphora) -> list[Link]:

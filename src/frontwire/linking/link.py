@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
-from itertools import groupby
+from itertools import combinations, groupby
 
 from frontwire.linking.accounts import Account, account, common_types, told_alike
-from frontwire.linking.anaphora import going_back, links_back, reattached
+from frontwire.linking.anaphora import going_back, in_own_words, links_back, rooted, told_once
 from frontwire.linking.clustering import Pair, cluster
 from frontwire.linking.comparisons import Compared, compare, days, with_part
 from frontwire.linking.details import Details
-from frontwire.linking.following import compare_following, following, without_figures
+from frontwire.linking.following import Following, compare_following, following, without_figures
 from frontwire.linking.retelling import TELLING, compare_kind
 from frontwire.linking.weights import settings
 from frontwire.records import Claim, Judgement, Link, Passage, PassageKind, Status
@@ -63,26 +63,31 @@ def _inside(
     accounts: list[Account] = []
     links: list[Link] = []
     for report, group in groupby(events, key=lambda c: c.report_id):
-        own = list(group)
-        back = going_back(own, texts.get(report), judgements)
-        first = [c for c in own if c.claim_id not in back]
-        groups, found = _apart(first, judgements, texts.get(report))
-        told = [c for c in own if c.claim_id in back]
-        accounts += [account(g) for g in reattached([[first[i] for i in g] for g in groups], told, back)]
-        links += [*_links(groups, found, first), *links_back(own, back)]
+        own, text = list(group), texts.get(report)
+        tolls = following(own, text)
+        back = going_back(own, text, tolls.keys() | decided_on(judgements))
+        events_told = told_once([in_own_words(c, text or "") if c.claim_id in back else c for c in own], back)
+        groups, found = _apart(events_told, judgements, rooted(tolls, back))
+        whole = {c.claim_id: c for c in own}
+        found_apart = [account([c for i in g for c in events_told[i]]) for g in groups]
+        accounts += [replace(a, claims=tuple(whole[c.claim_id] for c in a.claims)) for a in found_apart]
+        links += [*_links(groups, found, [e[0] for e in events_told]), *links_back(own, back)]
     return accounts, links
 
 
 def _apart(
-    claims: Sequence[Claim], judgements: Sequence[Judgement], text: str | None
+    events: Sequence[Sequence[Claim]], judgements: Sequence[Judgement], tolls: Following
 ) -> tuple[list[list[int]], dict[Pair, Compared]]:
-    """The happenings of one report, as indices of ``claims``, and what was found between them."""
-    tolls = following(claims, text)
+    """The happenings of one report, as indices of ``events`` (each its mentions), and what was found between them."""
     weighers = (*TELLING, partial(compare_following, tolls=tolls))
-    pairs = ((i, j) for i in range(len(claims)) for j in range(i + 1, len(claims)))
-    alike = ((pair, without_figures(claims[pair[0]], claims[pair[1]], tolls)) for pair in pairs)
-    found = {pair: c for pair, two in alike if (c := compare(*two, extra=weighers, alike=compare_kind))}
-    ids = [frozenset({c.claim_id}) for c in claims]
+    told = [e if len(e) == 1 else [account(e).pooled, *e] for e in events]
+    found: dict[Pair, Compared] = {}
+    for i, j in combinations(range(len(told)), 2):
+        alike = (without_figures(a, b, tolls) for a in told[i] for b in told[j])
+        compared = [c for two in alike if (c := compare(*two, extra=weighers, alike=compare_kind))]
+        if compared:
+            found[i, j] = max(compared, key=lambda c: c.weight)  # what one mention leaves out another tells
+    ids = [frozenset(c.claim_id for c in e) for e in events]
     return _clustered(ids, found, judgements, settings()["threshold_inside"]), found
 
 
@@ -175,6 +180,11 @@ def _candidates(accounts: Sequence[Account], families: Sequence[frozenset[str]])
 
 def _same_place(a: Claim, b: Claim) -> bool:
     return bool({p.place_id for p in a.place if p.place_id} & {p.place_id for p in b.place if p.place_id})
+
+
+def decided_on(judgements: Sequence[Judgement]) -> set[str]:
+    """Claims that a person has joined with others or set apart."""
+    return {i for j in judgements if j.superseded_at is None and j.kind in ("same", "different") for i in j.ids}
 
 
 def _judged(judgements: Sequence[Judgement], kind: str, index: Mapping[str, int]) -> list[Pair]:
