@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from math import log, sqrt
 
-from frontwire.linking.accounts import Account
+from frontwire.linking.accounts import Account, common_types
 from frontwire.linking.weights import Comparison, settings, weight
 from frontwire.resolution.ordinary import is_ordinary
 
@@ -49,7 +49,10 @@ class Details:
         return max(0.0, log((len(self.texts) + IMAGINED) / (max(1, self._reports[word]) + common)))
 
     def compare(self, i: int, j: int) -> Comparison | None:
-        """Weight of what the accounts ``i`` and ``j`` share, None where nothing can be said."""
+        """Weight of what the accounts ``i`` and ``j`` share, None where nothing can be said: many are the words of one story."""
+        types = common_types(self.accounts[i].types, self.accounts[j].types)
+        if types is None or types[0] in settings()["spoken"]:
+            return None
         a, b = (self.accounts[n].claims[0].report_id for n in (i, j))
         same_house = self.outlets.get(a) is not None and self.outlets.get(a) == self.outlets.get(b)
         if a == b or same_house or a not in self.texts or b not in self.texts:

@@ -102,7 +102,7 @@ def _between(
     copied = _families([c for a in accounts for c in a.claims], passages)
     families = [frozenset().union(*(copied[c.claim_id] for c in a.claims)) for a in accounts]
     found = {
-        pair: compared if families[pair[0]] & families[pair[1]] else with_part(compared, details.compare(*pair))
+        pair: with_part(compared, None if families[pair[0]] & families[pair[1]] else details.compare(*pair))
         for pair in _candidates(accounts, families)
         if (compared := _pair(accounts[pair[0]], accounts[pair[1]], copied))
     }
