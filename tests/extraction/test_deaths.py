@@ -57,6 +57,21 @@ def test_a_blow_is_no_killing_without_a_word_of_death() -> None:
     assert (claim.type, told(claim)) == ("killing", {("killed", "A porter")})
 
 
+@pytest.mark.parametrize(
+    ("rest", "kind"),
+    [
+        ("Two of them are in critical condition.", "attack"),
+        ("Two of them are in critical condition. The third died.", "killing"),
+        ("Nobody knows why.", "killing"),
+    ],
+)
+def test_nobody_is_dead_who_is_shot_in_a_report_of_people_in_hospital_alone(rest: str, kind: str) -> None:
+    text = f"Three porters were shot on Monday. {rest}"
+    draft = drafted(text, "shot", "killing", killed="Three porters")
+    (claim,) = only_the_dead([draft], document(Report(report_id="r", text=text)))
+    assert claim.type == kind
+
+
 def test_the_own_word_of_a_killing_is_one() -> None:
     text = "Police finished the last six porters."
     (claim,) = only_the_dead(

@@ -33,12 +33,15 @@ def only_the_dead(drafts: Sequence[Draft], document: Document) -> list[Draft]:
 
 
 def _struck(draft: Draft, document: Document) -> Draft:
-    """ "A woman was struck by gunfire", "was shot in the leg": an attack that hurt her, for all that the report's sentence says."""
+    """ "A woman was struck by gunfire", "was shot in the leg": an attack that hurt her, for all that the report's sentence says.
+
+    Nor is anybody dead who is only "shot" in a report that tells of people in hospital and, from end to end, of nobody dead.
+    """
     find, text = _patterns(), document.report.text
     sentence, trigger = _plain(text, document.sentences[draft.sentence]), text[draft.start : draft.end]
     blow = find["blow"].fullmatch(trigger) and not find["death"].search(sentence)
     limb = find["limb"].match(text, draft.end) and not find["plain"].search(sentence)
-    lives = find["shot"].fullmatch(trigger) and (limb or _alive(sentence))
+    lives = find["shot"].fullmatch(trigger) and (limb or _alive(sentence) or _alive(_plain(text, (0, len(text)))))
     if not (blow or lives):
         return draft
     return replace(draft, type="attack", roles=tuple(("wounded" if r == "killed" else r, m) for r, m in draft.roles))
@@ -49,9 +52,9 @@ def _plain(text: str, span: tuple[int, int]) -> str:
     return text[slice(*span)].replace("*", "")
 
 
-def _alive(sentence: str) -> bool:
-    """Does the sentence tell of somebody in hospital, and of nobody dead?"""
-    return bool(_patterns()["lives"].search(sentence)) and not _patterns()["plain"].search(sentence)
+def _alive(words: str) -> bool:
+    """Do the sentence, or the report, tell of somebody in hospital, and of nobody dead?"""
+    return bool(_patterns()["lives"].search(words)) and not _patterns()["plain"].search(words)
 
 
 def _told(draft: Draft, document: Document) -> Draft:
