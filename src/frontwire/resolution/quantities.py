@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from frontwire.codebook import load
+from frontwire.resolution.ordinary import is_ordinary
 from frontwire.shapes import Figure
 
 _UNITS = {w: i for i, w in enumerate(
@@ -217,6 +218,19 @@ _SOME_OF = re.compile(
 def partitive(text: str) -> bool:
     """ "One of the insurgents": a part of people told of before; "two of the wounded" who died are none of the dead before."""
     return bool(_SOME_OF.match(text))
+
+
+_DEFINITE_ONE = re.compile(r"(?:the|his|her|their|its|my|our|this|that)\s", re.I)
+
+
+def somebody(figure: Figure) -> bool:
+    """One person by name or as one known ("Sergeant Brenk", "the driver", "her son"): somebody is told of, and nobody is counted."""
+    if figure.low != 1 or figure.high != 1:
+        return False
+    first = re.match(r"[^\W\d_][\w’'.-]*", figure.text)
+    return bool(_DEFINITE_ONE.match(figure.text)) or bool(
+        first and first[0][0].isupper() and not numbered(first[0] + " ") and not is_ordinary(first[0].strip(".'’"))
+    )
 
 
 def counts(figure: Figure) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from frontwire.linking.afterwards import some_hurt
 from frontwire.records import CasualtyRange, Claim, Figure, Range, Status
-from frontwire.resolution.quantities import counts, partitive
+from frontwire.resolution.quantities import counts, partitive, somebody
 
 PARTS = ("children", "journalists", "aid_workers")  # may be counted among civilians by another figure
 
@@ -31,6 +31,9 @@ class Stated:
     claims: tuple[str, ...]
     beside: bool = False  # listed with others of a known class
     part: bool = False  # some of people told of before
+    named: bool = (
+        False  # persons by name or as known ones: so many at least, and mostly some of those whom a number counts
+    )
 
 
 _AND = (len(" and "), len(", and "))
@@ -91,7 +94,10 @@ def _entries(claim: Claim, origin: str) -> list[Stated]:
         if figure.low is not None and not figure.aggregate:
             groups[figure.kind, figure.victim_class, figure.start in listed].append(figure)
     return [
-        Stated(origin, kind, victim_class, *_sum(told), (claim.claim_id,), beside, all(partitive(f.text) for f in told))
+        Stated(
+            origin, kind, victim_class, *_sum(told), (claim.claim_id,), beside,
+            part=all(partitive(f.text) for f in told), named=all(somebody(f) for f in told),
+        )
         for (kind, victim_class, beside), told in ((key, _counting(figures)) for key, figures in groups.items())
     ]  # fmt: skip
 
@@ -150,6 +156,8 @@ def _supersedes(known: tuple[tuple[str, str, int], Stated], entry: Stated, order
     vague, known_vague = _vague(entry), _vague(known[1])
     if vague != known_vague:
         return known_vague
+    if entry.named != known[1].named and entry.low != known[1].low:
+        return entry.low > known[1].low  # "Brenk, 34, was shot" says nothing against the nine told before or after
     return order > known[0]
 
 
@@ -161,6 +169,12 @@ def _vague(entry: Stated) -> bool:
 def _telling(entries: Sequence[Stated]) -> Sequence[Stated]:
     """Those that give a number, where any does: "deaths of detainees" does not make 44 uncertain."""
     return [e for e in entries if not _vague(e)] or entries
+
+
+def _not_among(entries: Sequence[Stated]) -> Sequence[Stated]:
+    """Without persons by name whom a larger number of another speaker counts: "Brenk, 34, was killed" is no rival of "nine dead"."""
+    most = max((e.low for e in entries if not e.named), default=0)
+    return [e for e in entries if e.beside or not e.named or e.low >= most]
 
 
 def _median_low(values: Sequence[int]) -> int | None:
@@ -175,12 +189,13 @@ def reconcile(entries: Sequence[Stated]) -> list[CasualtyRange]:
         groups[e.kind, e.victim_class].append(e)
     return [
         CasualtyRange(
-            kind=kind, victim_class=victim_class, low=min(e.low for e in _telling(group)),
-            high=None if any(e.high is None for e in _telling(group)) else max(e.high or 0 for e in _telling(group)),
-            best=_median_low([e.best for e in group if e.best is not None]),
+            kind=kind, victim_class=victim_class, low=min(e.low for e in telling),
+            high=None if any(e.high is None for e in telling) else max(e.high or 0 for e in telling),
+            best=_median_low([e.best for e in telling if e.best is not None]),
             claims=tuple(sorted({c for e in group for c in e.claims})),
         )
         for (kind, victim_class), group in sorted(groups.items())
+        for telling in [_not_among(_telling(group))]
     ]  # fmt: skip
 
 
@@ -189,7 +204,9 @@ def total(entries: Sequence[Stated], kind: str) -> Range | None:
     by_origin: defaultdict[str, list[Stated]] = defaultdict(list)
     for e in _telling([e for e in entries if e.kind == kind]):
         by_origin[e.origin].append(e)
-    sums = [_origin_total(group) for group in by_origin.values()]
+    totals = [(all(e.named for e in group), _origin_total(group)) for group in by_origin.values()]
+    most = max((low for named, (low, _, _) in totals if not named), default=0)
+    sums = [told for named, told in totals if not named or told[0] >= most]
     if not sums:
         return None
     return Range(
