@@ -116,3 +116,12 @@ def test_children_listed_beside_a_civilian_are_not_among_them() -> None:
     apart = (replace(toll(9, 9, victims="civilians"), start=0, end=14), replace(pupils, start=26, end=40))
     assert total(entries(("a", "1", claim(casualties=listed))), "killed") == Range(low=4, high=4, best=4)
     assert total(entries(("a", "1", claim(casualties=apart))), "killed") == Range(low=9, high=9, best=9)
+
+
+def test_a_person_by_name_is_no_rival_of_a_number() -> None:
+    nine, brenk = listed(("Nine people", 0, 9, "unknown")), listed(("Sergeant Brenk", 0, 1, "unknown"))
+    assert total(entries(("a", "1", nine), ("b", "2", brenk)), "killed") == Range(low=9, high=9, best=9)
+    assert total(entries(("a", "1", nine), ("a", "2", brenk)), "killed") == Range(low=9, high=9, best=9)
+    assert total(entries(("b", "2", brenk)), "killed") == Range(low=1, high=1, best=1)
+    one = listed(("A sergeant", 0, 1, "unknown"))
+    assert total(entries(("a", "1", nine), ("b", "2", one)), "killed") == Range(low=1, high=9, best=1)
