@@ -174,6 +174,10 @@ def _unnumbered(text: str) -> Bounds:
         return Bounds(2, None, None)
     if re.match(r"\s*(?:another|someone|somebody)\s*$", text, re.I):
         return Bounds(1, 1, 1)
+    if family := _FAMILY.fullmatch(text.strip()):
+        people = re.split(r",\s+and\s+|,\s+|\s+and\s+", family[1])
+        several = sum(_plural(p) for p in people)
+        return Bounds(len(people) + several, *(None, None) if several else (len(people), len(people)))
     if re.match(
         r"\s*(?:an?|another|additional|his|her|its|their|my|our|the)\s+(?:[\w’'-]+\s+)*?", text, re.I
     ) and not _plural(text):
@@ -188,6 +192,10 @@ def _unnumbered(text: str) -> Bounds:
         return Bounds(None, None, None) if known else Bounds(2, None, None)
     named = re.match(r"\s*(?!(?:All|Some|Others|Those|These|They|Most|Every(?:one|body))\b)[A-Z]", text)
     return Bounds(1, 1, 1) if named else Bounds(None, None, None)
+
+
+# "His wife, son and daughter" are three, "her husband and children" three or more
+_FAMILY = re.compile(r"(?:his|her|their|my|our)\s+([a-z-]+(?:,\s+[a-z-]+)*,?\s+and\s+[a-z-]+)")
 
 
 def _head(text: str) -> str:
