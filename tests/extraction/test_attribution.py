@@ -32,6 +32,9 @@ def speaker(text: str, words: str) -> str | None:
         ("Crowds marched past the hall, which, Okello said, was burned in May.", "marched", None),
         ("Crowds marched past the hall, which, Okello said, was burned in May.", "burned", "Okello"),
         ("But Okello said they fled.", "fled", "Okello"),
+        ("Initial reports say that the depot was hit.", "hit", "Initial reports"),
+        ("Initial reports indicate the depot was hit.", "hit", None),
+        ("Okello warned of a raid on the port.", "raid", "Okello"),
         ("Jane Roe (Ind.) said the post was burned.", "burned", "Jane Roe"),
         ("Lena Okafor (North), chairwoman of the council, said two men were shot.", "shot", "Lena Okafor"),
         (

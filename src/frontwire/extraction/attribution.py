@@ -95,10 +95,16 @@ def _infinitive() -> re.Pattern[str]:
     return re.compile(rf"(?:\b(?:{'|'.join(load('speech')['infinitive'])})|n['’]t)\s+(?:\w+ly\s+)?$", re.I)
 
 
+@lru_cache(maxsize=1)
+def _noun() -> re.Pattern[str]:
+    words = load("speech")
+    return re.compile(rf"{words['nouns_too']}\s+{words['behind_noun']}\b", re.I)
+
+
 def _speaks(text: str, start: int, cue: re.Match[str]) -> bool:
-    """ "Officials say", but not "hard to say" nor "initial reports suggest"; a deed is a word before "that" or a quotation, and behind one."""
+    """ "Officials say", but not "hard to say" nor "initial reports say"; a deed is a word before "that" or a quotation, and behind one."""
     if cue["said"]:
-        return not re.match(rf"\s+(?:{load('speech')['behind_noun']})\b", text[cue.end() :])
+        return not _noun().match(text, cue.start())
     if cue["plural"]:
         return not _infinitive().search(text[start : cue.start()])
     opens = re.match(rf"[,:]?\s+(?:that\b|[{QUOTES}])", text[cue.end() :])

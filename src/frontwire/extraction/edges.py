@@ -37,7 +37,7 @@ def trim(role: str, mention: Mention, text: str) -> Mention | None:
         start = words[0][0]
     if re.search(r"\w", text[words[-1][1] : end]):
         end = words[-1][1]
-    return cut(mention, text, start, end)
+    return Mention(text=text[start:end], start=start, end=end, report_id=mention.report_id)
 
 
 def _hangs(role: str, word: str) -> bool:
@@ -62,7 +62,3 @@ def paired(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in LOOSE + ".":
         start += 1
     return start, end
-
-
-def cut(mention: Mention, text: str, start: int, end: int) -> Mention:
-    return Mention(text=text[start:end], start=start, end=end, report_id=mention.report_id)

@@ -65,7 +65,7 @@ def _inside(
     for report, group in groupby(events, key=lambda c: c.report_id):
         own, text = list(group), texts.get(report)
         tolls = following(own, text)
-        back = going_back(own, text, tolls.keys() | decided_on(judgements))
+        back = going_back(own, text, tolls.keys() | _decided_on(judgements))
         events_told = told_once([in_own_words(c, text or "") if c.claim_id in back else c for c in own], back)
         groups, found = _apart(events_told, judgements, rooted(tolls, back))
         whole = {c.claim_id: c for c in own}
@@ -182,7 +182,7 @@ def _same_place(a: Claim, b: Claim) -> bool:
     return bool({p.place_id for p in a.place if p.place_id} & {p.place_id for p in b.place if p.place_id})
 
 
-def decided_on(judgements: Sequence[Judgement]) -> set[str]:
+def _decided_on(judgements: Sequence[Judgement]) -> set[str]:
     """Claims that a person has joined with others or set apart."""
     return {i for j in judgements if j.superseded_at is None and j.kind in ("same", "different") for i in j.ids}
 

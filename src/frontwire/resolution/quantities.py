@@ -220,17 +220,22 @@ def _titled() -> re.Pattern[str]:
     return re.compile(rf"(?:{words})\b\.?\s+[A-Z]")
 
 
+def _capitals(text: str) -> list[str]:
+    """The words of the first phrase, where all of them begin with a capital."""
+    words = [w.strip(".") for w in re.split(r",| of | from | and ", text.strip())[0].split()]
+    return words if all(w[:1].isupper() for w in words) else []
+
+
 def _person(text: str) -> bool:
     """ "Odile Brenks", "Ambassador Brenks" end in an s and are one: capitals behind a title or a first name, or no words of English.
 
     Of 131 such names in eight sets of unannotated news all had been two or more. One name alone stays a group ("Houthis"): of the 60
     annotated ones three are persons.
     """
-    phrase = re.split(r",| of | from | and ", text.strip())[0]
-    words = [w.strip(".") for w in phrase.split()]
-    if len(words) < 2 or not all(w[:1].isupper() for w in words):
+    words = _capitals(text)
+    if len(words) < 2:
         return False
-    if _titled().match(phrase):
+    if _titled().match(text.strip()):
         return True
     own = not any(is_ordinary(w) for w in (words[0], words[-1], words[-1].removesuffix("s")))
     return own and territory(words[0]) is None and not _GROUP.fullmatch(words[-1])
@@ -267,9 +272,8 @@ def somebody(figure: Figure) -> bool:
     """One person by name or as one known ("Sergeant Brenk", "the driver", "her son"): somebody is told of, and nobody is counted."""
     if figure.low != 1 or figure.high != 1:
         return False
-    words = [w.strip(".") for w in re.split(r",| of | from ", figure.text)[0].split()]
-    by_name = all(w[:1].isupper() for w in words) and not is_ordinary(words[-1]) if words else False
-    return by_name or bool(_DEFINITE_ONE.match(figure.text))
+    names = _capitals(figure.text)
+    return bool(_DEFINITE_ONE.match(figure.text)) or bool(names and not is_ordinary(names[-1]))
 
 
 def counts(figure: Figure) -> bool:
