@@ -115,13 +115,28 @@ def _long_apart(a: Claim, b: Claim) -> bool:
     return bool(x and y) and max(x[0] - y[1], y[0] - x[1]) > timedelta(settings()["copied_days"])  # type: ignore[index]
 
 
+def last_day(claim: Claim) -> date | None:
+    """The day it happened at the latest: of what has no day, the one it was printed on."""
+    return date.fromisoformat(claim.time.latest[:10]) if claim.time and claim.time.latest else None
+
+
+def _recap(a: Claim, b: Claim) -> bool:
+    """Is one without a day, and were both printed (or did the other happen) within days?"""
+    x, y = last_day(a), last_day(b)
+    dateless = days(a) is None or days(b) is None
+    return bool(dateless and x and y and abs(x - y) <= timedelta(settings()["copied_days"]))
+
+
 def _copy(a: Claim, b: Claim) -> list[Comparison]:
     """What copied words say for a pair. A recap without a day of its own is no less the same one where both were printed within days."""
-    printed = [date.fromisoformat(c.time.latest[:10]) for c in (a, b) if c.time and c.time.latest]
-    together = len(printed) == 2 and abs(printed[0] - printed[1]) <= timedelta(settings()["copied_days"])
-    dateless = days(a) is None or days(b) is None
     found = [(weight("passage_shared"), "the same copied passage")]
-    return found + ([(-weight("date_unknown"), "printed within days")] if together and dateless else [])
+    return found + ([(-weight("date_unknown"), "printed within days")] if _recap(a, b) else [])
+
+
+def _detail(a: Claim, b: Claim, told: Comparison) -> list[Comparison]:
+    """What shared detail says for a pair: the more of it, the less is missed in a recap without a day."""
+    share = min(1.0, told[0] / weight("detail_shared"))
+    return [told, *([(round(-share * weight("date_unknown"), 1), "printed within days")] if _recap(a, b) else [])]
 
 
 def _harm(claim: Claim, kind: str) -> list[Figure]:
@@ -175,34 +190,8 @@ def compare_actors(a: Claim, b: Claim) -> Comparison | None:
     return 0.0, ""
 
 
-_STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "and",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "several",
-        "some",
-        "his",
-        "their",
-        "its",
-        "people",
-        "men",
-        "area",
-    ]
-)
-
-
 def _words(texts: list[str]) -> set[str]:
-    return {w for t in texts for w in re.findall(r"[a-z]{3,}", t.lower())} - _STOP
+    return {w for t in texts for w in re.findall(r"[a-z]{3,}", t.lower())} - set(settings()["nobody"])
 
 
 def compare_targets(a: Claim, b: Claim) -> Comparison | None:
@@ -261,19 +250,33 @@ def with_part(compared: Compared, part: Comparison | None) -> Compared:
     return Compared(round(compared.weight + part[0], 3), (*compared.reasons, f"{part[0]:+.1f} {part[1]}"))
 
 
+#: Says what rare detail a pair shares, where it is asked for (:mod:`frontwire.linking.details`).
+Detail = Callable[[], Comparison | None]
+
+
 def compare(
-    a: Claim, b: Claim, shared_passage: bool = False, extra: Sequence[Weigher] = (), alike: Weigher = compare_type
+    a: Claim,
+    b: Claim,
+    shared_passage: bool = False,
+    extra: Sequence[Weigher] = (),
+    alike: Weigher = compare_type,
+    detail: Detail | None = None,
 ) -> Compared | None:
     """None where a gate keeps the claims apart; ``alike`` is the one for their types.
 
-    Copied words at both triggers pass a gate other than the type; where two gates speak against them, or weeks lie between them, they
-    are a formula that an office uses in every release.
+    Copied words at both triggers pass a gate other than the type, and much shared ``detail`` the one of place or date: a village has
+    namesakes, and "Sunday" is read wrong more often than two writers tell one story of two happenings. Where two gates speak against
+    them, or weeks lie between them, they are a formula that an office uses in every release.
     """
     gates = [alike(a, b), *(gate(a, b) for gate in GATES)]
-    closed = gates.count(None)
-    if gates[0] is None or closed > (1 if shared_passage else 0) or (closed and _long_apart(a, b)):
+    closed = [gate for gate, found in zip(GATES, gates[1:], strict=True) if found is None]
+    if gates[0] is None or len(closed) > 1 or (closed and _long_apart(a, b)):
+        return None
+    told = None if detail is None or compare_victims in closed else detail()
+    if closed and not shared_passage and (told is None or told[0] < settings()["detail"]["opens"]):
         return None
     parts = _copy(a, b) if shared_passage else []
+    parts += _detail(a, b, told) if told else []
     parts += [c for c in (*gates, *(w(a, b) for w in (*WEIGHTS, *extra))) if c]
     total = sum(w for w, _ in parts)
     return Compared(round(total, 3), tuple(f"{w:+.1f} {why}" for w, why in parts if w))
