@@ -44,6 +44,11 @@ def test_another_place_keeps_them_apart() -> None:
     assert sizes(link(told, [])) == [2, 2]
 
 
+def test_where_two_reports_set_them_apart_two_that_do_not_cannot_join_them() -> None:
+    told = [shelled(r) for r in "abcd"] + [attacked("a", THERE), attacked("b", THERE), attacked("c"), attacked("d")]
+    assert sizes(link(told, [])) == [4, 4]
+
+
 def test_other_kinds_of_event_are_not_joined() -> None:
     spoken = [claim("demand", claim_id=f"{r}3", report_id=r, start=200, time=DAY, place=(HERE,)) for r in "ab"]
     assert sizes(link([shelled("a"), spoken[0], shelled("b"), spoken[1]], [])) == [2, 2]

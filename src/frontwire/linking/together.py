@@ -48,12 +48,12 @@ class Together:
         added = len(reports) * weight("told_together"), f"{len(reports)} reports tell of both"
         one, other = self.groups[a], self.groups.pop(b)
         pairs = [(min(i, j), max(i, j)) for i in one for j in other]
-        self.told |= {p: added for p in pairs if len({self.accounts[i].claims[0].report_id for i in p}) == 1}
+        self.told |= {p: added for p in pairs if self._report(p[0]) == self._report(p[1])}
         self.groups[a] = sorted(one + other)
         self._enlist(a)
 
     def _reports(self, group: int) -> set[str]:
-        return {self.accounts[i].claims[0].report_id for i in self.groups[group]}
+        return {self._report(i) for i in self.groups[group]}
 
     def _enlist(self, group: int) -> None:
         if any(self.accounts[i].types & set(settings()["violent"]) for i in self.groups[group]):
@@ -74,8 +74,15 @@ class Together:
         """Mean weight of what may be one happening by its type, and what so many reports that tell both add."""
         pairs = [(min(i, j), max(i, j)) for i in self.groups[a] for j in self.groups[b]]
         alike = [p for p in pairs if common_types(self.accounts[p[0]].types, self.accounts[p[1]].types)]
-        if reports < settings()["together"] or not alike or any(p in self.apart for p in pairs):
+        enough = settings()["together"]
+        if reports < enough or not alike or any(p in self.apart for p in pairs):
             return None
-        found = (self.evidence(*p) for p in alike)
-        mean = sum(f.weight if f else settings()["blocked"] for f in found) / len(alike)
+        found = {p: self.evidence(*p) for p in alike}
+        set_apart = {self._report(i) for (i, j), c in found.items() if c is None and self._report(i) == self._report(j)}
+        if len(set_apart) >= enough:  # by as many as it takes to join them
+            return None
+        mean = sum(c.weight if c else settings()["blocked"] for c in found.values()) / len(alike)
         return mean + reports * weight("told_together")
+
+    def _report(self, account: int) -> str:
+        return self.accounts[account].claims[0].report_id
