@@ -151,6 +151,17 @@ def test_an_exchange_of_prisoners_is_no_clash(text: str, kind: str) -> None:
     assert read(text, "exchanged", "clash", "agent", "The two sides").type == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The brigade established full control over the mill.", "capture"),
+        ("The brigade has established positions and control is firm.", "control"),
+    ],
+)
+def test_who_establishes_control_takes_it(text: str, kind: str) -> None:
+    assert read(text, "established", "control", "agent", "The brigade").type == kind
+
+
 def test_nobody_is_no_speaker() -> None:
     text = "No group has claimed the bombing."
     assert read(text, "bombing", "explosion", "source", "No group").roles == ()

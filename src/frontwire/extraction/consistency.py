@@ -187,6 +187,8 @@ def _type(draft: Draft, roles: Sequence[Role], text: str, sentence: tuple[int, i
         return "attack"
     if draft.type == "clash" and re.match(_rules()["swap"], text[draft.start : sentence[1]], re.I):
         return "release"
+    if draft.type == "control" and re.match(_rules()["established"], text[draft.start : sentence[1]], re.I):
+        return "capture"
     if draft.type == "displacement" and re.match(_rules()["flight"], trigger) and _armed(roles):
         return "withdraw"
     if draft.type == "mobilize" and re.match(_rules()["sending"], trigger):
