@@ -45,7 +45,7 @@ class Together:
 
     def _merge(self, a: int, b: int) -> None:
         reports = self._reports(a) & self._reports(b)
-        added = len(reports) * weight("told_together"), f"{len(reports)} reports tell of both"
+        added = weight("told_together"), f"{len(reports)} reports tell of both"
         one, other = self.groups[a], self.groups.pop(b)
         pairs = [(min(i, j), max(i, j)) for i in one for j in other]
         self.told |= {p: added for p in pairs if self._report(p[0]) == self._report(p[1])}
@@ -71,7 +71,7 @@ class Together:
                 heappush(self.heap, (-score, a, b, len(self.groups[a]), len(self.groups[b])))
 
     def _score(self, a: int, b: int, reports: int) -> float | None:
-        """Mean weight of what may be one happening by its type, and what so many reports that tell both add."""
+        """Mean weight of what may be one happening by its type, and what it adds that so many reports tell both."""
         pairs = [(min(i, j), max(i, j)) for i in self.groups[a] for j in self.groups[b]]
         alike = [p for p in pairs if common_types(self.accounts[p[0]].types, self.accounts[p[1]].types)]
         enough = settings()["together"]
@@ -82,7 +82,7 @@ class Together:
         if len(set_apart) >= enough:  # by as many as it takes to join them
             return None
         mean = sum(c.weight if c else settings()["blocked"] for c in found.values()) / len(alike)
-        return mean + reports * weight("told_together")
+        return mean + weight("told_together")
 
     def _report(self, account: int) -> str:
         return self.accounts[account].claims[0].report_id
