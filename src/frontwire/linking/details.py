@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from frontwire.linking.accounts import Account, common_types
 from frontwire.linking.weights import Comparison, settings, weight
@@ -35,6 +35,7 @@ class Details:
     ) -> None:
         self.accounts, self.texts, self.outlets = accounts, texts, outlets
         self._rare: dict[int, dict[str, float]] = {}
+        self._lengths: dict[int, float] = {}
 
     @cached_property
     def _reports(self) -> Counter[str]:
@@ -58,13 +59,14 @@ class Details:
         if a == b or same_house or a not in self.texts or b not in self.texts:
             return None
         x, y = self._words(i), self._words(j)
-        shared = sorted(x.keys() & y.keys(), key=lambda w: (-x[w], w))
-        likeness = sum(x[w] ** 2 for w in shared) / (_length(x) * _length(y) or 1)
+        shared = x.keys() & y.keys()
         rules = settings()["detail"]
-        share = min(1.0, max(0.0, (likeness - rules["from"]) / (rules["full"] - rules["from"])))
-        if not share or len(shared) < rules["words"]:
+        if len(shared) < rules["words"]:
             return None
-        return round(share * weight("detail_shared"), 1), f"both tell of {', '.join(shared[:5])}"
+        likeness = fsum(x[w] ** 2 for w in shared) / (self._length(i) * self._length(j))
+        share = min(1.0, max(0.0, (likeness - rules["from"]) / (rules["full"] - rules["from"])))
+        told = sorted(shared, key=lambda w: (-x[w], w))[:5] if share else ()
+        return (round(share * weight("detail_shared"), 1), f"both tell of {', '.join(told)}") if told else None
 
     def _words(self, i: int) -> dict[str, float]:
         if i not in self._rare:
@@ -75,6 +77,7 @@ class Details:
             self._rare[i] = {w: r for w in whole if (r := self.rarity(w)) >= settings()["detail"]["rare"]}
         return self._rare[i]
 
-
-def _length(rare: Mapping[str, float]) -> float:
-    return sqrt(sum(v * v for v in rare.values()))
+    def _length(self, i: int) -> float:
+        if i not in self._lengths:
+            self._lengths[i] = sqrt(fsum(v * v for v in self._words(i).values()))
+        return self._lengths[i]
