@@ -35,6 +35,11 @@ def happenings(text: str, *claims: Claim, judgements: tuple[Judgement, ...] = ()
         ("Gunmen raided the mill. The talks went on.", "talks", "meeting", 2),
         ("Gunmen raided the mill. The guards shot at them.", "shot", "attack", 2),
         ("Gunmen raided the mill. The attacks must end.", "attacks", "attack", 1),
+        ("Gunmen raided the mill. The shooting lasted an hour.", "shooting", "attack", 1),
+        ("Gunmen raided the mill. The attack beside the bridge failed.", "attack", "attack", 2),
+        ("Gunmen raided the mill. In the city an attack failed.", "attack", "attack", 2),
+        ("Gunmen raided the mill. The Tigers beat the guards.", "beat", "attack", 2),
+        ("Gunmen raided the mill. The unit set off a mine.", "set off", "attack", 2),
     ],
 )
 def test_an_event_noun_with_an_article_goes_back(text: str, trigger: str, kind: str, number: int) -> None:
@@ -79,3 +84,9 @@ def test_the_reason_is_kept_and_a_persons_word_stands_above_it() -> None:
     assert found.reasons == ("+6.0 “the attack” goes back to it",)
     apart = Judgement(judgement_id="j", kind="different", ids=(raid.claim_id, attack.claim_id), made_at="2014-07-01")
     assert happenings(text, raid, attack, judgements=(apart,)) == 2
+
+
+def test_the_fighting_has_no_plural() -> None:
+    text = "Troops and rebels met in clashes. The fighting lasted two hours."
+    clashes = made(text, "clashes", "clash", place=(AT,), time=DAY)
+    assert happenings(text, clashes, made(text, "fighting", "clash")) == 1

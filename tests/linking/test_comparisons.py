@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from frontwire.linking.comparisons import compare, compare_figures
-from frontwire.linking.unlisted import compare_unlisted
+from frontwire.linking.unlisted import compare_elsewhere, compare_unlisted
 from tests.factories import actor, claim, on, toll, town
 
 DAY = on("2014-06-16")
@@ -129,3 +129,15 @@ def test_a_province_beside_towns_of_others_is_a_place_of_its_own() -> None:
     within = claim("arrest", place=(kivu, beni), time=on("2014-06-16"))
     goma = town("Goma", -1.7, 29.2, admin1="Kivu", country="CD")
     assert compare(within, claim("arrest", place=(kivu, goma), time=on("2014-06-16"))) is None
+
+
+def test_inside_a_report_two_names_are_two_places_where_the_gazetteer_lacks_one() -> None:
+    mill, bridge = (
+        claim("attack", place=(replace(town(n), place_id=None, precision=None),)) for n in ("the Goles mill", "Strela")
+    )
+    listed = claim("attack", place=(town("Maldra"),))
+    assert compare_elsewhere(mill, bridge)[0] < 0
+    assert compare_elsewhere(mill, listed)[0] < 0
+    assert compare_elsewhere(mill, mill) == (0.0, "")
+    assert compare_elsewhere(listed, listed) == (0.0, "")
+    assert compare_elsewhere(mill, claim("attack")) == (0.0, "")

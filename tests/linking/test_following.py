@@ -48,6 +48,19 @@ def test_words_that_turn_to_something_else_part_them(turn: str) -> None:
     assert not together(text, strike, made(text, "died", "casualty", casualties=people(text, "twelve men", 12)))
 
 
+def test_a_toll_at_a_village_of_another_name_is_not_the_last_events() -> None:
+    text = "Jets bombed a mill at Goles. In Nova Strela twelve men died. Twelve bodies lay in the Goles hospital."
+    named = {
+        n: replace(AT, place_id=None, precision=None, text=n, start=text.index(n))
+        for n in ("Goles", "Nova Strela", "Goles hospital")
+    }
+    strike = made(text, "bombed", "airstrike", place=(named["Goles"],), time=DAY)
+    there = made(text, "died", "casualty", casualties=people(text, "twelve men", 12), place=(named["Nova Strela"],))
+    assert not together(text, strike, there)
+    ward = made(text, "bodies", "casualty", casualties=people(text, "Twelve bodies", 12))
+    assert together(text, strike, replace(ward, sentence=1, place=(named["Goles hospital"],)))
+
+
 def test_the_attackers_who_fell_in_the_fighting_join_the_soldiers_they_killed() -> None:
     text = "Rebels ambushed a convoy, killing nine soldiers. Six rebels died in the fighting."
     first = made(

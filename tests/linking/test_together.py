@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -47,6 +49,12 @@ def test_another_place_keeps_them_apart() -> None:
 def test_where_two_reports_set_them_apart_two_that_do_not_cannot_join_them() -> None:
     told = [shelled(r) for r in "abcd"] + [attacked("a", THERE), attacked("b", THERE), attacked("c"), attacked("d")]
     assert sizes(link(told, [])) == [4, 4]
+
+
+def test_a_round_up_tells_of_two_happenings_anyway() -> None:
+    told = [shelled("a"), attacked("a"), shelled("b"), attacked("b")]
+    elsewhere = [replace(shelled(r), claim_id=f"{r}9", start=300, place=(THERE,), casualties=()) for r in "ab"]
+    assert sizes(link([*told, *elsewhere], [])) == [2, 2, 2]
 
 
 def test_other_kinds_of_event_are_not_joined() -> None:

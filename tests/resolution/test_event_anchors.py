@@ -67,3 +67,28 @@ def test_what_is_told_after_something_else_keeps_its_fallback(second: str) -> No
 
 def test_a_happening_without_a_day_dates_nothing() -> None:
     assert dated("Police raided houses a day after the blast.", "raided", day=FALLBACK) == FALLBACK
+
+
+def behind(second: str, trigger: str, day: Interval) -> Interval | None:
+    """The time of what is told behind "a day after", where ``buried`` is of ``day``."""
+    text = f"{LEAD} {second}"
+    claims = [_at(text, "buried", 1, "meeting", day), _at(text, trigger, 1, "killing", FALLBACK)]
+    return anchored(claims, text, [(0, len(LEAD)), (len(LEAD) + 1, len(text))])[1].time
+
+
+def test_what_stands_behind_a_day_after_lies_a_day_before() -> None:
+    found = behind("He was buried on Friday, two days after gunmen shot him.", "shot", on("2019-04-19"))
+    assert found and (found.earliest, found.latest) == ("2019-04-17", "2019-04-17")
+    before = behind("He was buried three days before gunmen shot his son.", "shot", on("2019-04-12"))
+    assert before and before.earliest == "2019-04-15"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "He was buried on Friday, two days after the vote, and gunmen shot his son.",
+        "He was buried on Friday and gunmen shot his son.",
+    ],
+)
+def test_what_stands_in_another_clause_keeps_its_fallback(second: str) -> None:
+    assert behind(second, "shot", on("2019-04-19")) == FALLBACK

@@ -68,12 +68,14 @@ def test_an_absolute_date_needs_no_publication_day() -> None:
     assert expressions("on 9 June 2014", None)[0].earliest == "2014-06-09"
 
 
-def dated(text: str, trigger: str, published: str | None = "2014-06-23", **options: Any) -> Interval:
-    """The time of the claim whose trigger is ``trigger``."""
+def dated(
+    text: str, trigger: str, published: str | None = "2014-06-23", told: set[int] | None = None, **options: Any
+) -> Interval:
+    """The time of the claim whose trigger is ``trigger``; ``told``: the sentences that tell of an event, else all."""
     report = document(Report(report_id="r", text=text))
     start = text.index(trigger)
     number = next(n for n, (a, b) in enumerate(report.sentences) if a <= start < b)
-    read = calendar(text, report.sentences, published)
+    read = calendar(text, report.sentences, published, told=told)
     return claim_time(read, None, number, start, **({"background": False, "status": Status.ACTUAL} | options))
 
 
@@ -114,6 +116,28 @@ def test_another_clauses_date_is_not_its_own() -> None:
     text = "Rebels burned the market after the army left on Friday. On Saturday it came back."
     assert dated(text, "burned").rule == "context:weekday"
     assert dated(text.split(". ")[0], "burned").rule == "only_day:weekday"
+
+
+def test_a_day_to_come_and_one_without_an_event_lend_themselves_to_nothing() -> None:
+    ahead = "Parliament will meet on Thursday. Shells fell on the market."
+    assert dated(ahead, "fell").rule == "news_window"
+    assert dated(ahead, "meet", status=Status.PLANNED).earliest == "2014-06-26"
+    vote = "Troops burned the market. The mayor spoke. Then a baker spoke. People voted on Friday."
+    assert dated(vote, "burned").rule == "only_day:weekday"
+    assert dated(vote, "burned", told={0}).rule == "news_window"
+
+
+def test_a_day_since_when_something_lasts_is_no_neighbours() -> None:
+    text = "Nobody has left since troops cut the road on 3 June. On the coast a mine killed a boy."
+    assert dated(text, "mine").rule == "news_window"
+
+
+def test_dates_that_open_entries_are_no_day_of_writing() -> None:
+    listed = "19 June: shells hit a mill in Aden. 20 June: shells hit a depot."
+    assert dated(listed, "shells").earliest == "2014-06-19"
+    aside = "Shells hit a mill (19 June). Shells struck a depot (20 June)."
+    assert dated(aside, "hit").earliest == "2014-06-19"
+    assert report_day(listed, MONDAY) == report_day(aside, MONDAY) == MONDAY
 
 
 def test_the_day_of_speaking_dates_nothing() -> None:

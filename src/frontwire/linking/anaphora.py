@@ -71,8 +71,10 @@ def _kindred(event: Claim, told: Claim) -> bool:
     """May ``event`` be what the noun means by its kind and number?"""
     if event.status is not Status.ACTUAL or not compatible_types(event.type, told.type):
         return False
-    plural = _patterns()["plural"]  # "he plans attacks …", but "the attack" is one
-    return not plural.fullmatch(event.trigger) or bool(plural.fullmatch(told.trigger))
+    several = [_patterns()[name].fullmatch(told.trigger) for name in ("plural", "mass")]
+    return any(several) or not _patterns()["plural"].fullmatch(
+        event.trigger
+    )  # "he plans attacks …", but "the attack" is one
 
 
 def _agree(event: Claim, told: Claim) -> bool:

@@ -35,7 +35,8 @@ def between(
     ids = [frozenset(c.claim_id for c in a.claims) for a in accounts]
     apart = [(min(p), max(p)) for p in judged(judgements, "different", ids)]
     groups = grouped(ids, found, judgements, threshold)
-    together = Together(accounts, lambda i, j: found.get((i, j)) or weigh(i, j), apart)
+    round_up = details.beside.several_places
+    together = Together(accounts, lambda i, j: found.get((i, j)) or weigh(i, j), round_up, apart)
     groups = together.join(groups, threshold)
     claims = tuple(tuple(c for i in g for c in accounts[i].claims) for g in groups)
     pairs = ((pair, together.evidence(*pair)) for g in groups for pair in combinations(g, 2))

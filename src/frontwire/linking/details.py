@@ -2,7 +2,8 @@
 
 Place, day and type of one happening are often missing from one of two reports, and a local story is known by its detail all the same.
 What a report says around an account is compared with the other's by cosine over word forms weighted by how rare they are among the
-reports of the situation. Only between outlets: an outlet's own reports share its formulas, whatever they tell.
+reports of the situation. Only between outlets: an outlet's own reports share its formulas, whatever they tell. Where a report tells of
+several happenings, "around" ends at the next one, and the account must be the likeliest of them by its own sentences.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import cached_property
 from math import fsum, log, sqrt
 
 from frontwire.linking.accounts import Account, common_types
+from frontwire.linking.side_by_side import SideBySide
 from frontwire.linking.weights import Comparison, settings, weight
 from frontwire.resolution.ordinary import is_ordinary
 
@@ -34,8 +36,9 @@ class Details:
         self, accounts: Sequence[Account], texts: Mapping[str, str], outlets: Mapping[str, str | None]
     ) -> None:
         self.accounts, self.texts, self.outlets = accounts, texts, outlets
+        self.beside = SideBySide(accounts, texts)
         self._rare: dict[int, dict[str, float]] = {}
-        self._lengths: dict[int, float] = {}
+        self._own: dict[int, dict[str, float]] = {}
 
     @cached_property
     def _reports(self) -> Counter[str]:
@@ -63,21 +66,44 @@ class Details:
         rules = settings()["detail"]
         if len(shared) < rules["words"]:
             return None
-        likeness = fsum(x[w] ** 2 for w in shared) / (self._length(i) * self._length(j))
+        likeness = cosine(x, y)
         share = min(1.0, max(0.0, (likeness - rules["from"]) / (rules["full"] - rules["from"])))
-        told = sorted(shared, key=lambda w: (-x[w], w))[:5] if share else ()
-        return (round(share * weight("detail_shared"), 1), f"both tell of {', '.join(told)}") if told else None
+        if not share or self._likelier(i, j):
+            return None
+        told = sorted(shared, key=lambda w: (-x[w], w))[:5]
+        return round(share * weight("detail_shared"), 1), f"both tell of {', '.join(told)}"
+
+    def _likelier(self, i: int, j: int) -> bool:
+        """Is another happening that one of the two reports tells beside these as like the other account, by their own sentences?"""
+        others = [(i, k) for k in self.beside.apart(j)] + [(k, j) for k in self.beside.apart(i)]
+        if not others:
+            return False
+        here = cosine(self._own_words(i), self._own_words(j))
+        return any(cosine(self._own_words(a), self._own_words(b)) > here for a, b in others)
 
     def _words(self, i: int) -> dict[str, float]:
         if i not in self._rare:
-            claims = self.accounts[i].claims
-            text = self.texts[claims[0].report_id]
-            around = text[max(0, min(c.start for c in claims) - AROUND) : max(c.end for c in claims) + AROUND]
-            whole = words(around) & self._reports.keys()  # the window may cut a word in two
-            self._rare[i] = {w: r for w in whole if (r := self.rarity(w)) >= settings()["detail"]["rare"]}
+            around = self.beside.territory(i, AROUND) if self.beside.apart(i) else [self._window(i)]
+            told = self._weighed(around)
+            self._rare[i] = {w: r for w, r in told.items() if r >= settings()["detail"]["rare"]}
         return self._rare[i]
 
-    def _length(self, i: int) -> float:
-        if i not in self._lengths:
-            self._lengths[i] = sqrt(fsum(v * v for v in self._words(i).values()))
-        return self._lengths[i]
+    def _own_words(self, i: int) -> dict[str, float]:
+        if i not in self._own:
+            self._own[i] = self._weighed(self.beside.sentences(i))
+        return self._own[i]
+
+    def _weighed(self, texts: Sequence[str]) -> dict[str, float]:
+        whole = {w for t in texts for w in words(t)} & self._reports.keys()  # a window may cut a word in two
+        return {w: r for w in whole if (r := self.rarity(w)) > 0}
+
+    def _window(self, i: int) -> str:
+        claims = self.accounts[i].claims
+        text = self.texts[claims[0].report_id]
+        return text[max(0, min(c.start for c in claims) - AROUND) : max(c.end for c in claims) + AROUND]
+
+
+def cosine(x: Mapping[str, float], y: Mapping[str, float]) -> float:
+    """0 where one is empty."""
+    length = sqrt(fsum(v * v for v in x.values())) * sqrt(fsum(v * v for v in y.values()))
+    return fsum(x[w] * y[w] for w in x.keys() & y.keys()) / length if length else 0.0

@@ -16,6 +16,7 @@ from functools import lru_cache
 from frontwire.linking.afterwards import event_of
 from frontwire.linking.comparisons import compatible_types
 from frontwire.linking.retelling import again
+from frontwire.linking.unlisted import compare_elsewhere
 from frontwire.linking.weights import Comparison, settings, weight
 from frontwire.records import Claim, Status
 
@@ -114,6 +115,7 @@ def _goes_on(event: Claim, told: Claim, text: str) -> bool:
     return not _apart().search(text[start : told.end + 40])
 
 
+_CARE = re.compile(r"\b(?:hospital|clinic|morgue|mortuary|infirmary)\b", re.I)  # may lie anywhere
 _OF_A_DAY = ("minute", "part_of_day")  # "by evening": later the same day
 
 
@@ -123,8 +125,9 @@ def _its_own(event: Claim, told: Claim) -> bool:
     day = told.time if told.time is not None and told.time.beside else None
     other_day = day is not None and day.precision not in _OF_A_DAY and (not event.time or day.start != event.time.start)
     doers = [m for m in told.agent if m.start not in agents and not m.text.lower().startswith("both")]
-    elsewhere = any(m.place_id and m.start not in places for m in told.place)  # a morgue may lie anywhere
-    return other_day or bool(doers) or elsewhere
+    elsewhere = any(m.place_id and m.start not in places for m in told.place)
+    named = compare_elsewhere(event, replace(told, place=tuple(p for p in told.place if not _CARE.search(p.text))))
+    return other_day or bool(doers) or elsewhere or bool(named and named[0])
 
 
 def _meet(kind: str, victim_class: str, event: Claim) -> bool:

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from frontwire.linking.comparisons import compare_figures, compare_type, resolved
+from frontwire.linking.unlisted import compare_elsewhere, proper_names
 from frontwire.linking.weights import Comparison, settings, weight
 from frontwire.records import Claim, Figure
 from frontwire.resolution.quantities import bare, numbered, partitive
@@ -191,10 +192,15 @@ def compare_ground(a: Claim, b: Claim) -> Comparison | None:
     ground = a.type in settings()["ground"] and b.type in settings()["ground"]
     if not ground or not a.place or not b.place or (resolved(a) and resolved(b)):
         return 0.0, ""
-    x, y = ({w for p in c.place for w in re.findall(r"[\w’'-]{3,}", p.text.lower())} - _ARTICLES for c in (a, b))
+    named = [proper_names(c.place) for c in (a, b)]
+    x, y = [set(n) for n in named] if all(named) else [_nouns(c) for c in (a, b)]  # "the town of" both are
     return (0.0, "") if x & y else (weight("place_other"), f"{a.place[0].text}, {b.place[0].text}: two places")
+
+
+def _nouns(claim: Claim) -> set[str]:
+    return {w for p in claim.place for w in re.findall(r"[\w’'-]{3,}", p.text.lower())} - _ARTICLES
 
 
 _ARTICLES = frozenset({"the", "its", "their"})
 
-TELLING = (compare_telling, compare_room, compare_sides, compare_ground)
+TELLING = (compare_telling, compare_room, compare_sides, compare_ground, compare_elsewhere)

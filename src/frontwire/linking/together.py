@@ -1,7 +1,8 @@
 """Incidents that the same reports tell of.
 
 A writer comes back to a happening in other words and without its place and day. What one report cannot tell by itself two can: where
-two reports both tell two happenings of one kind, and nothing sets them apart, they mostly tell one.
+two reports both tell two happenings of one kind, and nothing sets them apart, they mostly tell one. Not so in a round-up: a report
+that tells of violence at two places tells of two happenings anyway.
 """
 
 from __future__ import annotations
@@ -20,10 +21,19 @@ Evidence = Callable[[int, int], Compared | None]
 
 
 class Together:
-    """Joins groups of ``accounts`` (by index) told by the same reports; never two that hold a pair of ``apart``."""
+    """Joins groups of ``accounts`` (by index) told by the same reports; never two that hold a pair of ``apart``.
 
-    def __init__(self, accounts: Sequence[Account], evidence: Evidence, apart: Collection[Pair] = ()) -> None:
-        self.accounts, self.evidence, self.apart = accounts, evidence, frozenset(apart)
+    ``round_up`` says of a report id whether the report tells of several places.
+    """
+
+    def __init__(
+        self,
+        accounts: Sequence[Account],
+        evidence: Evidence,
+        round_up: Callable[[str], bool],
+        apart: Collection[Pair] = (),
+    ) -> None:
+        self.accounts, self.evidence, self.round_up, self.apart = accounts, evidence, round_up, frozenset(apart)
         self.groups: dict[int, list[int]] = {}
         self.told_by: defaultdict[str, set[int]] = defaultdict(set)
         self.told: dict[Pair, Comparison] = {}  # what joined them, between accounts of one report
@@ -44,8 +54,7 @@ class Together:
         return sorted(self.groups.values())
 
     def _merge(self, a: int, b: int) -> None:
-        reports = self._reports(a) & self._reports(b)
-        added = weight("told_together"), f"{len(reports)} reports tell of both"
+        added = weight("told_together"), f"{self._tellers(a, b)} reports tell of both"
         one, other = self.groups[a], self.groups.pop(b)
         pairs = [(min(i, j), max(i, j)) for i in one for j in other]
         self.told |= {p: added for p in pairs if self._report(p[0]) == self._report(p[1])}
@@ -54,6 +63,10 @@ class Together:
 
     def _reports(self, group: int) -> set[str]:
         return {self._report(i) for i in self.groups[group]}
+
+    def _tellers(self, a: int, b: int) -> int:
+        """How many reports tell of both, round-ups left out."""
+        return sum(not self.round_up(report) for report in self._reports(a) & self._reports(b))
 
     def _enlist(self, group: int) -> None:
         if any(self.accounts[i].types & set(settings()["violent"]) for i in self.groups[group]):
@@ -65,17 +78,17 @@ class Together:
         own = self._reports(group)
         told = [self.told_by[report] for report in own if group in self.told_by[report]]
         for other in sorted({n for t in told for n in t if n > after and n != group and n in self.groups}):
-            score = self._score(group, other, len(own & self._reports(other)))
+            score = self._score(group, other)
             if score is not None and score >= threshold:
                 a, b = sorted((group, other))
                 heappush(self.heap, (-score, a, b, len(self.groups[a]), len(self.groups[b])))
 
-    def _score(self, a: int, b: int, reports: int) -> float | None:
+    def _score(self, a: int, b: int) -> float | None:
         """Mean weight of what may be one happening by its type, and what it adds that so many reports tell both."""
         pairs = [(min(i, j), max(i, j)) for i in self.groups[a] for j in self.groups[b]]
         alike = [p for p in pairs if common_types(self.accounts[p[0]].types, self.accounts[p[1]].types)]
         enough = settings()["together"]
-        if reports < enough or not alike or any(p in self.apart for p in pairs):
+        if self._tellers(a, b) < enough or not alike or any(p in self.apart for p in pairs):
             return None
         found = {p: self.evidence(*p) for p in alike}
         set_apart = {self._report(i) for (i, j), c in found.items() if c is None and self._report(i) == self._report(j)}

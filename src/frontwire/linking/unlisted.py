@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from frontwire.linking.weights import Comparison, weight
-from frontwire.records import Claim
+from frontwire.records import Claim, Place
 from frontwire.resolution.names import skeleton
 
 _PLACE_NAME = re.compile(r"(?:(?:al|el|ez|as|ash|ad|ar)[- ])?[A-Z0-9][\w’'-]+(?:[ -](?:al-)?[A-Z][\w’'-]+)*")
@@ -17,7 +18,12 @@ _GENERAL = re.compile(
 
 def _unlisted(claim: Claim) -> dict[str, str]:
     """Names of places no gazetteer knows, by their skeleton: a village or a street is the same in two reports by its name."""
-    texts = (_GENERAL.sub("", p.text) for p in claim.place if not p.place_id)
+    return proper_names([p for p in claim.place if not p.place_id])
+
+
+def proper_names(places: Sequence[Place]) -> dict[str, str]:
+    """Names in the words of ``places``, by their skeleton, without the words for what kind of place it is."""
+    texts = (_GENERAL.sub("", p.text) for p in places)
     names = (n for t in texts for n in _PLACE_NAME.findall(t))
     return {s: n for n in names if len(s := skeleton(n)) >= 4}
 
@@ -28,6 +34,17 @@ def compare_unlisted(a: Claim, b: Claim) -> Comparison | None:
     if shared:
         return weight("place_named"), f"both name {', '.join(shared)}"
     return _districts_apart(a, b) or (0.0, "")
+
+
+def compare_elsewhere(a: Claim, b: Claim) -> Comparison | None:
+    """Inside one report: a village the gazetteer lacks is not the town, or the other village, that another mention names."""
+    listed = [[p for p in c.place if p.place_id and p.precision in ("town", "point")] for c in (a, b)]
+    if all(listed) or proper_names(a.place).keys() & proper_names(b.place).keys():  # else the gate of places has spoken
+        return 0.0, ""
+    one, other = (_unlisted(c) | proper_names(exact) for c, exact in zip((a, b), listed, strict=True))
+    if not one or not other:
+        return 0.0, ""
+    return weight("place_named_apart"), f"{', '.join(one.values())} and {', '.join(other.values())}: two places by name"
 
 
 _DISTRICT = re.compile(

@@ -8,7 +8,7 @@ report's news window. Each step down is named in ``rule``. What is told as havin
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -33,20 +33,27 @@ class Calendar:
     stamps: tuple[tuple[int, int], ...] = ()
     head: tuple[Interval, ...] = ()  # of the dateline: read, but no happening's day
     hours: tuple[Interval, ...] = ()  # times of the day: a claim is dated by the day
+    told: frozenset[int] = frozenset()  # numbers of the sentences that tell of an event
 
     def within(self, start: int, end: int) -> list[Interval]:
         return [i for i in self.found if i.start is not None and i.end is not None and i.start < end and start < i.end]
 
 
 def calendar(
-    text: str, sentences: Sequence[tuple[int, int]], published: str | None, dateline: tuple[int, int] | None = None
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    published: str | None,
+    dateline: tuple[int, int] | None = None,
+    told: Collection[int] | None = None,
 ) -> Calendar:
-    """Read a report's dates once; a claim is then dated by looking among them."""
+    """Read a report's dates once; a claim is then dated by looking among them. ``told``: numbers of the sentences that tell of an event,
+    all where it is not given."""
     day = report_day(text, published_day(published))
     found = document_expressions(text, sentences, day)
     head = tuple(document_expressions(text, [dateline], day)) if dateline else ()
     days, hours = (tuple(i for i in found if clocked(i) is hour) for hour in (False, True))
-    return Calendar(text, sentences, day, days, tuple(stamps(text, published_day(published))), head, hours)
+    numbers = frozenset(range(len(sentences)) if told is None else told)
+    return Calendar(text, sentences, day, days, tuple(stamps(text, published_day(published))), head, hours, numbers)
 
 
 _NARRATIVE = ("day", "part_of_day", "weekend")  # what a neighbour may lend: a day or two, no month
@@ -71,11 +78,20 @@ def claim_time(
     """
     found = _own_words(report, mention, trigger) or _own_sentence(report, sentence, trigger, others)
     if found is None and not background:
-        found = _context(report, sentence, trigger, others) or _only_day(report)
+        told = report if status is not Status.ACTUAL else _so_far(report)
+        found = _context(told, sentence, trigger, others) or _only_day(told)
     if found is not None:
         return _happened(found, report.day, status)
     words = mention if mention and of_speech(report.text, mention[0], trigger) is None else None
     return _window(report, words, background=background, planned=status is Status.PLANNED)
+
+
+def _so_far(report: Calendar) -> Calendar:
+    """Without the days to come, which lend themselves to nothing that has happened."""
+    if report.day is None:
+        return report
+    today = report.day.isoformat()
+    return replace(report, found=tuple(i for i in report.found if i.earliest is None or i.earliest <= today))
 
 
 def _own_words(report: Calendar, mention: tuple[int, int] | None, trigger: int) -> Interval | None:
@@ -151,16 +167,24 @@ def _context(report: Calendar, sentence: int, trigger: int, others: Sequence[tup
         return _lent(ahead[-1], "context")
     before = range(sentence - 1, max(-1, sentence - 1 - BACK), -1)
     for number in [*before, *([sentence + 1] if sentence == 0 and len(report.sentences) > 1 else [])]:
-        usable = [i for i in report.within(*report.sentences[number]) if _usable(report, i)]
+        usable = [i for i in report.within(*report.sentences[number]) if _lends(report, number, i)]
         if usable:
             return _lent(usable[-1], "context")
     return None
 
 
+def _lends(report: Calendar, number: int, interval: Interval) -> bool:
+    """May ``interval`` of sentence ``number`` date another sentence? "Nobody has left since they cut the road on the third": where a
+    state began is no day of the news."""
+    before = report.text[report.sentences[number][0] : _at(interval)]
+    return _usable(report, interval) and not re.search(r"\bsince\b", before, re.I)
+
+
 def _only_day(report: Calendar) -> Interval | None:
-    """The one day a report tells of, where it tells of no other."""
+    """The one day a report tells of, where it tells of no other: not that of a poll or a match, whose sentence tells of no event."""
+    told = [(n, i) for n in report.told for i in report.within(*report.sentences[n])]
     usable = [i for i in report.found if _usable(report, i)]
-    if len({(i.earliest, i.latest) for i in usable}) != 1:
+    if not any(_lends(report, n, i) for n, i in told) or len({(i.earliest, i.latest) for i in usable}) != 1:
         return None
     return _lent(usable[0], "only_day")
 

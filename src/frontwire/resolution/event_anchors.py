@@ -29,6 +29,8 @@ _LINK = re.compile(
     r"(?=(?:the|a|an|that|this|an?other|his|her|its|their)\s)",
     re.I,
 )
+# "A day after two men killed him": what is told behind it lies a day before what the sentence dates.
+_BACK = re.compile(rf"\b(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+(?P<way>after|before)\s+", re.I)
 _CLAUSE = re.compile(r";|\b(?:after|before|since|when|while|who|which|whose|following|despite|because|that)\b", re.I)
 
 
@@ -48,7 +50,28 @@ def _dated(claim: Claim, claims: Sequence[Claim], text: str, sentences: Sequence
         known = _known(event, claims) if event else _named_again(link, claims, text)
         if known and known.time and (found := _moved(link, known.time, claim.time)):
             return replace(claim, time=found)
+    for link in _BACK.finditer(text, start, claim.start):
+        main = _main(link, claim, claims, text)
+        if main and main.time and (found := _moved(link, main.time, claim.time, back=True)):
+            return replace(claim, time=found)
     return claim
+
+
+def _main(link: re.Match[str], claim: Claim, claims: Sequence[Claim], text: str) -> Claim | None:
+    """The dated happening of the sentence before "a day after", where the clause behind it tells of ``claim``."""
+    behind = text[link.end() : claim.start]
+    if len(behind) > REACH or re.search(r"[,;:.]", behind) or _CLAUSE.search(behind):
+        return None
+    before = [
+        c
+        for c in claims
+        if c.sentence == claim.sentence and c.end <= link.start() and not _CLAUSE.search(text[c.end : link.start()])
+    ]
+    return max((c for c in before if _day_known(c)), key=lambda c: c.start, default=None)
+
+
+def _day_known(claim: Claim) -> bool:
+    return claim.time is not None and claim.time.earliest is not None and claim.time.latest is not None
 
 
 def _event(link: re.Match[str], claim: Claim, claims: Sequence[Claim], text: str) -> Claim | None:
@@ -94,13 +117,14 @@ def _own(claim: Claim) -> bool:
     return dated and not (when.rule or "").startswith((*FALLBACKS, "before_publication", "undated")) if when else False
 
 
-def _moved(link: re.Match[str], event: Interval, fallback: Interval) -> Interval | None:
+def _moved(link: re.Match[str], event: Interval, fallback: Interval, *, back: bool = False) -> Interval | None:
+    """``back``: the other way, from what lies after to what it follows."""
     first, last = date.fromisoformat(str(event.earliest)[:10]), date.fromisoformat(str(event.latest)[:10])
-    after = link["way"].lower() != "before"
+    after = (link["way"].lower() != "before") is not back
     rule = f"anchored:{event.rule}"
-    if not link["unit"] and not link["soon"]:
+    if not back and not link["unit"] and not link["soon"]:
         return _bounded(fallback, first if after else None, None if after else last, rule)
-    low, high = _length(link)
+    low, high = (count_of(link["count"]) or (1, 1)) if back else _length(link)
     ends = [moved(d, (low, high), (link["unit"] or "hour").lower(), 1 if after else -1) for d in (first, last)]
     earliest, latest = min(e.earliest for e in ends), max(e.latest for e in ends)
     return replace(

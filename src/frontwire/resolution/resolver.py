@@ -51,7 +51,8 @@ class Resolver:
         cast_ = joined(own, others, report.text) if others else own
         line = document.dateline
         head = (line.start, line.end) if line else None
-        dates = claim_times.calendar(report.text, document.sentences, report.published, head)
+        told = {d.sentence for d in drafts}
+        dates = claim_times.calendar(report.text, document.sentences, report.published, head, told)
         times = [(d.background, (m.start, m.end)) for d in drafts for role, m in d.roles if role == "time"]
         of = {
             recap: [span for b, span in times if b is recap and (not recap, span) not in times]

@@ -10,12 +10,16 @@ from frontwire.resolution.times.vocabulary import DAY, MONTH, YEAR, day_of, mont
 HEAD = 400  # characters: title, dateline and stamps stand in the first lines
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _DATE = rf"(?:{_WEEKDAY},?\s+)?(?:(?P<month>{MONTH})\s+(?P<day>{DAY})|(?P<day2>{DAY})\s+(?P<month2>{MONTH}))(?:,?\s+(?P<year>{YEAR}))?"
+_ASIDE = re.compile(rf"\(\s*{_DATE}\s*\)", re.I)
+_OPENING = re.compile(rf"\A\s*{_DATE}:\s+(?=\w)", re.I)  # a headline that begins with its date
+# Where more than one of these stands, they date the entries of a chronicle ("19 August: …", "four killed (12 October)").
+_ENTRIES = {_ASIDE: _ASIDE, _OPENING: re.compile(rf"(?:\A|(?<=[.!?\n])\s*){_DATE}:\s+(?=\w)", re.I)}
 _PLACES = (
     re.compile(rf"(?:published|posted|updated|last (?:updated|modified)|created|date)\s*(?:on|at)?\s*:?\s*(?:\d{{1,2}}[:.]\d{{2}}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{{2,4}})?,?\s+)?{_DATE}", re.I),
-    re.compile(rf"\(\s*{_DATE}\s*\)", re.I),
+    _ASIDE,
     re.compile(rf"^(?-i:[A-Z])[A-Za-z .'’/-]{{1,40}}(?:,\s+(?-i:[A-Z])[A-Za-z .'’]{{1,30}})?,\s+{_DATE}\s*(?:\(|[-–—])", re.I | re.M),
     re.compile(rf"^\s*{_DATE}\s*(?:[|–—-]\s*\w|\(\w+\)|$)", re.I | re.M),
-    re.compile(rf"\A\s*{_DATE}:\s+(?=\w)", re.I),  # a headline that begins with its date; lower down it is a chronicle's entry
+    _OPENING,
 )  # fmt: skip
 FRESH = timedelta(8)  # a dateline within a week of publication is the day its "today" means
 
@@ -34,8 +38,9 @@ def stamps(text: str, published: date | None) -> list[tuple[int, int]]:
 
 
 def _stamps(text: str, published: date | None) -> list[tuple[date, tuple[int, int]]]:
+    once = [p for p in _PLACES if p not in _ENTRIES or len(_ENTRIES[p].findall(text)) == 1]
     return [
-        (day, m.span()) for pattern in _PLACES for m in pattern.finditer(text[:HEAD]) if (day := _stated(m, published))
+        (day, m.span()) for pattern in once for m in pattern.finditer(text[:HEAD]) if (day := _stated(m, published))
     ]
 
 

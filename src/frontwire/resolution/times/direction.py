@@ -16,7 +16,7 @@ _FUTURE = (
     r"invited|agreed to|promised to|vowed to|ordered to"
 )
 _PAST = (
-    r"was|were|had|did|said|says|told|killed|took|began|came|went|left|fell|made|shot|held|met|saw|found|fled|blew|broke|"
+    r"since|was|were|had|did|said|says|told|killed|took|began|came|went|left|fell|made|shot|held|met|saw|found|fled|blew|broke|"
     r"drove|fought|gave|got|hit|led|lost|put|ran|sent|set(?! (?:to|for))|spoke|struck|won|wrote|died|rose|"
     r"[a-z]{3,}(?<!schedul)(?<!plann)(?<!expect)(?<!unit)(?<!hundr)(?<!need)ed"
 )
@@ -25,6 +25,7 @@ _LEADS_AHEAD = re.compile(
     r"\b(?:until|till|by|before|pending)\s+(?:(?:early|late|at least|noon|midnight|\d{1,2}(?::\d{2})?\s*[ap][. ]?m[. ]?(?:\s+[A-Z]{2,4})?)\s+)*$",
     re.I,
 )
+_DOER = re.compile(r"\b(?:[a-z]+ed|hit|hurt|shot|struck|shaken|torn|driven)\s+by\s+(?:(?:early|late|last)\s+)?$", re.I)
 _CLOCK = re.compile(r"\b[ap]\.m\.", re.I)  # its full stops end no clause
 _BOUNDARY = re.compile(r"[.;!?\n“”\"](?=\s|$)|:\s")
 
@@ -36,6 +37,7 @@ def direction(text: str, start: int, end: int) -> int:
     behind = _BOUNDARY.split(text[end : end + REACH])[0]
     if (
         _LEADS_AHEAD.search(before)
+        and not by_event(text, start, end)
         and not _told_behind(before, behind)
         and not re.search(r"\b(?:killed|died|fled|seized|had)\b", before[-40:], re.I)
     ):
@@ -45,6 +47,12 @@ def direction(text: str, start: int, end: int) -> int:
         return 1 if cues[-1]["future"] else -1
     cue = _CUE.search(behind)
     return 0 if cue is None else 1 if cue["future"] else -1
+
+
+def by_event(text: str, start: int, end: int) -> bool:
+    """ "Wounded by Sunday's grenade": a doer, no deadline."""
+    owns = text[start:end].endswith(("'s", "’s")) or text.startswith(("'s", "’s"), end)
+    return owns and _DOER.search(text[max(0, start - 40) : start]) is not None
 
 
 def _told_behind(before: str, behind: str) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from frontwire.records import Interval
 from frontwire.resolution.times import dates, deictic, named, narrative, stretches
 from frontwire.resolution.times.clock import clock_times
-from frontwire.resolution.times.direction import direction
+from frontwire.resolution.times.direction import by_event, direction
 from frontwire.resolution.times.rule import Rule, tried
 from frontwire.resolution.times.spans import Anchor, Found, Unspoken
 
@@ -122,7 +122,7 @@ def _interval(
     )
     if found is None:
         return base
-    modifier = _modifier(text, start, end) or found.modifier
+    modifier = None if by_event(text, start, end) else _modifier(text, start, end) or found.modifier
     earliest: date | None = found.earliest
     latest: date | None = found.latest
     if modifier == "since":
