@@ -181,12 +181,13 @@ def _lends(report: Calendar, number: int, interval: Interval) -> bool:
 
 
 def _only_day(report: Calendar) -> Interval | None:
-    """The one day a report tells of, where it tells of no other: not that of a poll or a match, whose sentence tells of no event."""
-    told = [(n, i) for n in report.told for i in report.within(*report.sentences[n])]
+    """The one day a report tells of, where it tells of no other: not that of a poll which it adds when its events are told."""
     usable = [i for i in report.found if _usable(report, i)]
-    if not any(_lends(report, n, i) for n, i in told) or len({(i.earliest, i.latest) for i in usable}) != 1:
+    if len({(i.earliest, i.latest) for i in usable}) != 1:
         return None
-    return _lent(usable[0], "only_day")
+    last = max(report.told, default=-1)
+    lent = any(_lends(report, n, i) for n in range(last + 1) for i in report.within(*report.sentences[n]))
+    return _lent(usable[0], "only_day") if lent else None
 
 
 def _lent(found: Interval, name: str) -> Interval:
