@@ -59,3 +59,12 @@ def test_a_village_no_gazetteer_knows_is_not_the_next_one() -> None:
     here, there = (replace(town(n), place_id=None, precision=None) for n in ("Goles Brdo", "Nova Strela"))
     accounts = [account([told("a", ONE, "shot", here)]), account([told("a", ONE, "attacked", there)])]
     assert SideBySide(accounts, {"a": ONE}).apart(0) == {1}
+
+
+def test_between_two_round_ups_detail_opens_no_gate() -> None:
+    far = town("Ostrel", 31.0, 37.1)
+    one = told("a", ONE, "shot", HERE), told("a", ONE, "attacked", THERE)
+    two = told("b", TWO, "attacked", THERE), told("b", TWO, "shot", far)
+    assert frozenset({("a", "shot")}) in groups(*one, *two)
+    alone = groups(one[0], two[1])
+    assert alone == {frozenset({("a", "shot"), ("b", "shot")})}

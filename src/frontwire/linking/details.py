@@ -71,7 +71,8 @@ class Details:
         if not share or self._likelier(i, j):
             return None
         told = sorted(shared, key=lambda w: (-x[w], w))[:5]
-        return round(share * weight("detail_shared"), 1), f"both tell of {', '.join(told)}"
+        most = rules["round_ups"] if self.beside.apart(i) and self.beside.apart(j) else weight("detail_shared")
+        return round(min(most, share * weight("detail_shared")), 1), f"both tell of {', '.join(told)}"
 
     def _likelier(self, i: int, j: int) -> bool:
         """Is another happening that one of the two reports tells beside these as like the other account, by their own sentences?"""
