@@ -33,6 +33,8 @@ def kept(text: str, trigger: str, kind: str, **fillers: str) -> bool:
         ("Six died when a fireworks warehouse exploded.", "exploded", "explosion"),
         ("An explosion at a coal mine killed nine.", "explosion", "explosion"),
         ("A fuel tank exploded in the yard.", "exploded", "explosion"),
+        ("Police arrested two men with stolen phones.", "arrested", "arrest"),
+        ("Coastguards intercepted nine smugglers off the cape.", "intercepted", "arrest"),
     ],
 )
 def test_things_taken_changes_of_side_and_accidents_are_none(text: str, trigger: str, kind: str) -> None:
@@ -51,6 +53,8 @@ def test_things_taken_changes_of_side_and_accidents_are_none(text: str, trigger:
         ("A man was found dead. A roadside bomb had killed him.", "roadside bomb", "explosion"),
         ("The roadside bomb killed a driver.", "roadside bomb", "explosion"),
         ("The battalion left the fort.", "left", "withdraw"),
+        ("The army arrested two men with stolen phones.", "arrested", "arrest"),
+        ("Police arrested four men at the border.", "arrested", "arrest"),
         ("A refinery exploded after rockets hit it.", "exploded", "explosion"),
         ("A hotel exploded at noon.", "exploded", "explosion"),
         ("A warehouse exploded at noon. Shells had hit the suburb before.", "exploded", "explosion"),

@@ -2,6 +2,7 @@
 
 * Weapons, drugs or money seized: a capture takes a place and an arrest people ("taking weapons or vehicles is not" a capture).
 * Somebody who defects changes sides and leaves no place: the codebook has no type for it.
+* People held for smuggling, theft or fraud, where no party to a conflict, weapon or politics is named beside it: ordinary crime.
 * People brought to a hospital are not held, freed or driven out by that (:func:`no_event`).
 * A works, a pipeline or a boiler that explodes, a lorry that overturns, without a word of a weapon or an attack in the whole report:
   an accident.
@@ -40,6 +41,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "captured_in_words": re.compile(words["captured_in_words"], re.I),
         "the_dead": re.compile(words["the_dead"]),
         "the_third": re.compile(words["the_third"], re.I),
+        "crime": re.compile(words["crime"], re.I),
+        "party": re.compile(words["party"], re.I),
         "works": re.compile(words["works"], re.I),
         "blast": re.compile(words["blast"], re.I),
         "mishap": re.compile(words["mishap"], re.I),
@@ -61,7 +64,7 @@ def no_event(text: str, start: int, end: int, event_type: str) -> bool:
 
 def without_nonevents(drafts: Sequence[Draft], document: Document) -> list[Draft]:
     """``drafts`` of one report but for things taken, changes of side and accidents."""
-    tests = (_haul, _defection, _accident, _retold, _metaphor, _burial)
+    tests = (_haul, _defection, _accident, _retold, _metaphor, _burial, _crime)
     return [d for d in drafts if not any(test(d, document) for test in tests)]
 
 
@@ -93,6 +96,13 @@ def _burial(draft: Draft, document: Document) -> bool:
         r"\s+(?:the\s+)?(?:bod(?:y|ies)|remains|corpses?)\b", document.report.text[draft.end :]
     )
     return draft.type == "release" and bool(held and dead)
+
+
+def _crime(draft: Draft, document: Document) -> bool:
+    """ "Police arrested two men with stolen phones": by its own sentence an ordinary crime."""
+    start, end = document.sentences[draft.sentence]
+    sentence, find = document.report.text[start:end], _patterns()
+    return draft.type == "arrest" and bool(find["crime"].search(sentence)) and not find["party"].search(sentence)
 
 
 def _metaphor(draft: Draft, document: Document) -> bool:
