@@ -50,3 +50,11 @@ def test_that_nobody_was_hurt_denies_no_attack() -> None:
     assert contests([raid, unhurt], origins, []) == ()
     deadly = claim("attack", casualties=(toll(9),))
     assert [c.field for c in contests([deadly, unhurt], origins | {deadly.claim_id: "o2"}, [])] == ["whether"]
+
+
+def test_that_nobody_died_denies_no_wounds() -> None:
+    strike = claim("airstrike", casualties=(toll(9, kind="wounded"),))
+    nobody = claim("casualty", trigger="died", status=Status.DENIED)
+    assert contests([strike, nobody], {}, []) == ()
+    deadly = claim("airstrike", casualties=(toll(2),))
+    assert [c.field for c in contests([deadly, nobody], {}, [])] == ["whether"]

@@ -1,5 +1,7 @@
 """The place of an incident out of the places of its claims."""
 
+from dataclasses import replace
+
 from frontwire.records import Claim, Place
 from frontwire.situation.incidents import event_type
 from frontwire.situation.incidents import where as placed
@@ -58,3 +60,10 @@ def test_where_the_dead_were_counted_is_not_where_they_died() -> None:
 def test_an_attack_with_two_tolls_is_an_attack() -> None:
     assert event_type([claim("casualty"), claim("attack"), claim("casualty")]) == "attack"
     assert event_type([claim("casualty"), claim("attack"), claim("shelling")]) == "shelling"
+
+
+def test_of_two_towns_told_once_each_the_nearer_to_its_claim_is_the_place() -> None:
+    before = replace(town("Djenne"), start=0, end=6)
+    beside = replace(town("Niono"), start=70, end=75)
+    found = where([replace(claim(place=(before, beside)), start=60, end=66)])
+    assert found is not None and found.name == "Niono"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -35,11 +36,17 @@ def _whether(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> Contest |
     for c in claims:
         by_status[c.status.value].append(c)
     actual = by_status[Status.ACTUAL.value]
-    harmed = any(f.low for c in actual for f in c.casualties)  # "nobody was hurt" denies no attack
-    denied = [c for c in by_status[Status.DENIED.value] if harmed or c.type != "casualty"]
+    told = {f.kind for c in actual for f in c.casualties if f.low}
+    denied = [c for c in by_status[Status.DENIED.value] if c.type != "casualty" or told & _harm_denied(c)]
     if not denied or not actual:
         return None
     return Contest(field="whether", values=("actual", "denied"), claims=tuple(sorted(c.claim_id for c in claims)))
+
+
+def _harm_denied(claim: Claim) -> set[str]:
+    """Kinds of harm a denied toll speaks of: "nobody was hurt" denies no attack, "nobody died" no wounds."""
+    plain = load("consistency")["deaths"]["plain"]
+    return {"killed"} if re.search(plain, claim.trigger, re.I) else {"killed", "wounded"}
 
 
 def _who(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> Contest | None:

@@ -87,6 +87,7 @@ def where(claims: Sequence[Claim], around: Surroundings) -> Place | None:
     if not known:
         return places[0] if places else None
     counts = Counter(p.place_id for p in known)
+    away = {id(p): abs(p.start - c.start) for c in claims for p in c.place}  # the next sentence may be another place's
     return min(
         known,
         key=lambda p: (
@@ -94,6 +95,7 @@ def where(claims: Sequence[Claim], around: Surroundings) -> Place | None:
             p.relation is not None,
             -counts[p.place_id],
             p.report_id,
+            away.get(id(p), 0),
             p.start,
         ),
     )
