@@ -55,6 +55,7 @@ def test_things_taken_changes_of_side_and_accidents_are_none(text: str, trigger:
         ("The battalion left the fort.", "left", "withdraw"),
         ("The army arrested two men with stolen phones.", "arrested", "arrest"),
         ("Police arrested four men at the border.", "arrested", "arrest"),
+        ("Gendarmes traded gunfire with a convoy. Three smugglers were arrested.", "arrested", "arrest"),
         ("A refinery exploded after rockets hit it.", "exploded", "explosion"),
         ("A hotel exploded at noon.", "exploded", "explosion"),
         ("A warehouse exploded at noon. Shells had hit the suburb before.", "exploded", "explosion"),

@@ -99,10 +99,11 @@ def _burial(draft: Draft, document: Document) -> bool:
 
 
 def _crime(draft: Draft, document: Document) -> bool:
-    """ "Police arrested two men with stolen phones": by its own sentence an ordinary crime."""
+    """ "Police arrested two men with stolen phones": by its own sentence, and the one before, an ordinary crime."""
+    before = document.sentences[max(draft.sentence - 1, 0)][0]
     start, end = document.sentences[draft.sentence]
-    sentence, find = document.report.text[start:end], _patterns()
-    return draft.type == "arrest" and bool(find["crime"].search(sentence)) and not find["party"].search(sentence)
+    text, find = document.report.text, _patterns()
+    return draft.type == "arrest" and bool(find["crime"].search(text, start, end)) and not find["party"].search(text, before, end)
 
 
 def _metaphor(draft: Draft, document: Document) -> bool:
