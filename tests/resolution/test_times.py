@@ -127,6 +127,19 @@ def test_a_day_to_come_and_one_without_an_event_lend_themselves_to_nothing() -> 
     assert dated(vote, "burned", told={0}).rule == "news_window"
 
 
+def test_the_sentences_own_day_to_come_dates_nothing_that_has_happened() -> None:
+    text = "Ahead of Thursday's election, soldiers raided his home."
+    assert dated(text, "raided").rule == "news_window"
+    assert dated(text, "raided", status=Status.PLANNED).earliest == "2014-06-26"
+
+
+def test_the_only_day_of_a_report_is_not_lent_where_it_is_a_recaps() -> None:
+    text = "Police looked for those who fled after Friday's bombing. Shells fell on the market. A mill burned. Then it rained. Nobody slept."
+    taken = [(text.index("Friday"), text.index("Friday") + 8)]
+    assert dated(text, "burned").rule == "context:weekday" and dated(text, "slept").rule == "only_day:weekday"
+    assert dated(text, "slept", others=taken).rule == "news_window"
+
+
 def test_a_day_since_when_something_lasts_is_no_neighbours() -> None:
     text = "Nobody has left since troops cut the road on 3 June. On the coast a mine killed a boy."
     assert dated(text, "mine").rule == "news_window"

@@ -76,10 +76,10 @@ def claim_time(
     ``mention`` is the span the extractor gave as its time, ``others`` those of recaps beside news (or of news beside a recap): no time
     of this claim's. Background without any date lies anywhere before publication; a plan without one is left open.
     """
-    found = _own_words(report, mention, trigger) or _own_sentence(report, sentence, trigger, others)
+    told = report if status is not Status.ACTUAL else _so_far(report)
+    found = _own_words(report, mention, trigger) or _own_sentence(told, sentence, trigger, others)
     if found is None and not background:
-        told = report if status is not Status.ACTUAL else _so_far(report)
-        found = _context(told, sentence, trigger, others) or _only_day(told)
+        found = _context(told, sentence, trigger, others) or _only_day(told, others)
     if found is not None:
         return _happened(found, report.day, status)
     words = mention if mention and of_speech(report.text, mention[0], trigger) is None else None
@@ -180,10 +180,13 @@ def _lends(report: Calendar, number: int, interval: Interval) -> bool:
     return _usable(report, interval) and not re.search(r"\bsince\b", before, re.I)
 
 
-def _only_day(report: Calendar) -> Interval | None:
-    """The one day a report tells of, where it tells of no other: not that of a poll which it adds when its events are told."""
+def _only_day(report: Calendar, others: Sequence[tuple[int, int]] = ()) -> Interval | None:
+    """The one day a report tells of, where it tells of no other: not that of a poll which it adds when its events are told, nor that
+    of the recap beside its news."""
     usable = [i for i in report.found if _usable(report, i)]
     if len({(i.earliest, i.latest) for i in usable}) != 1:
+        return None
+    if all(any(a < (i.end or 0) and _at(i) < b for a, b in others) for i in usable):
         return None
     last = max(report.told, default=-1)
     lent = any(_lends(report, n, i) for n in range(last + 1) for i in report.within(*report.sentences[n]))
