@@ -47,6 +47,23 @@ def test_an_event_noun_with_an_article_goes_back(text: str, trigger: str, kind: 
     assert happenings(text, raid, made(text, trigger, kind)) == number
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "number"),
+    [
+        ("A bomber kills nine guards. A group has claimed the attack.", "kills", 1),
+        ("A bomb explodes near the mill. A group has claimed the attack.", "explodes", 1),
+        ("The rebels attack a mill. A group has claimed the attack.", "attack", 1),
+        ("A gunman attacks the guards. A group has claimed the attack.", "attacks", 1),
+        ("He plans for attacks in the south. A group has claimed the attack.", "attacks", 2),
+    ],
+)
+def test_the_present_tense_of_one_deed_is_no_plural(text: str, trigger: str, number: int) -> None:
+    told = made(text, trigger, "attack", place=(AT,), time=DAY)
+    at = text.rindex("attack")
+    noun = claim("attack", report_id="r", start=at, end=at + 6, trigger="attack")
+    assert happenings(text, told, noun) == number
+
+
 def test_it_may_add_a_toll_and_a_place_but_not_another_place_or_number() -> None:
     text = "Gunmen raided the mill. Two guards died in the attack."
     raid = made(text, "raided", "attack", time=DAY, place=(AT,))

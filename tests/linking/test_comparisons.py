@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from frontwire.linking.comparisons import compare, compare_figures
+from frontwire.linking.comparisons import compare, compare_figures, compare_place
 from frontwire.linking.unlisted import compare_elsewhere, compare_unlisted
 from tests.factories import actor, claim, on, toll, town
 
@@ -119,6 +119,16 @@ def test_a_province_holds_its_towns_and_no_others() -> None:
 def test_large_tolls_that_differ_a_little_are_not_held_against_a_pair(a: int, b: int, apart: bool) -> None:
     found = compare_figures(claim(casualties=(toll(a),)), claim(casualties=(toll(b),)))
     assert found is not None and (found[0] < 0) == apart
+
+
+def test_a_region_across_provinces_may_hold_a_town_as_near_as_this() -> None:
+    region = town("Darfur", 13.0, 25.0, admin1=None, country="SD", precision="admin1", facility="region")
+    inside = town("El Fasher", 13.63, 25.35, admin1="Northern Darfur", country="SD")
+    outside = town("Port Sudan", 19.6, 37.2, admin1="Red Sea", country="SD")
+    assert compare_place(claim(place=(region,)), claim(place=(inside,)))
+    assert compare_place(claim(place=(region,)), claim(place=(outside,))) is None
+    lands = town("Sahel", 15.0, 5.0, admin1=None, country="", precision="admin1", facility="region")
+    assert compare_place(claim(place=(lands,)), claim(place=(town("Gao", 16.3, 0.0, admin1="Gao", country="ML"),)))
 
 
 def test_a_province_beside_towns_of_others_is_a_place_of_its_own() -> None:

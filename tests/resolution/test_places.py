@@ -2,6 +2,7 @@ import pytest
 
 from frontwire.codebook import load_places
 from frontwire.resolution.gazetteer import Gazetteer, is_demonym
+from frontwire.resolution.gazetteer_build import divisions
 from frontwire.resolution.names import consonants, normalise, skeleton
 from frontwire.resolution.places import resolve as given
 from frontwire.resolution.places import resolve_report
@@ -96,6 +97,40 @@ def test_every_supplement_entry_has_a_source_and_a_sane_point() -> None:
     }
     for e in entries:
         assert e.source and -60 < e.lat < 72 and -180 <= e.lon <= 180, e
+
+
+def test_every_supplement_entry_lies_in_a_division_that_its_towns_are_given_too() -> None:
+    """ "Beyrouth" of the camp and "Beirut" of the town would be two provinces, whose accounts never meet."""
+    known = {(code.split(".")[0], name) for level, code, name in divisions() if level == "1"}
+    assert [e.name for e in load_places() if e.admin1 and (e.country, e.admin1) not in known] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Shells hit a village in Shabwa in Yemen.", "Shabwa", "YE"),
+        ("Police searched flats in Ingushetia.", "Ingushetia", "RU"),
+        ("Clashes broke out in Gezira State in Sudan.", "Gezira State", "SD"),
+        ("A convoy was hit on the island of Basilan.", "Basilan", "PH"),
+        ("Raiders burned huts in Turkana in Kenya.", "Turkana", "KE"),
+        ("Soldiers shelled Marawi.", "Marawi", "PH"),  # other tongues call Malawi, Fiji and Chile so
+        ("Militiamen entered Fizi in South Kivu.", "Fizi", "CD"),
+        ("A mortar hit Kilis on the Turkish side.", "Kilis", "TR"),
+        ("Villages burned in Equateur Province in Congo.", "Equateur", "CD"),
+        ("Gunmen came to a school in the Est Region of Burkina Faso.", "Est", "BF"),
+        ("Camps flooded in Cox's Bazar.", "Cox's Bazar", "BD"),
+    ],
+)
+def test_divisions_by_their_english_names_and_towns_that_other_tongues_call_countries_by(
+    gazetteer: Gazetteer, text: str, name: str, country: str
+) -> None:
+    found = resolve_report("r", text, gazetteer).places
+    assert (name, country) in {(p.text, p.country) for p in found}
+
+
+def test_a_word_for_a_state_is_no_town_of_that_name(gazetteer: Gazetteer) -> None:
+    text = "They fought along the border of the self-declared Republic of Artsakh."
+    assert [p.text for p in resolve_report("r", text, gazetteer).places] == ["Artsakh"]
 
 
 def test_the_company_of_a_name_decides_which_place_it_is(gazetteer: Gazetteer) -> None:

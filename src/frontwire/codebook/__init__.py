@@ -94,6 +94,7 @@ def load_places() -> list[SupplementPlace]:
 
 @lru_cache(maxsize=1)
 def places_digest() -> str:
-    """Short hash of the supplement: a changed supplement means a new gazetteer file."""
-    joined = b"".join(f.read_bytes() for f in _place_files())
+    """Short hash of the supplement and the divisions' names: where they change, a new gazetteer file is made."""
+    names = files("frontwire.codebook") / "division_names.yaml"
+    joined = b"".join(f.read_bytes() for f in [*_place_files(), names])
     return hashlib.sha256(joined).hexdigest()[:8]

@@ -103,7 +103,11 @@ def _crime(draft: Draft, document: Document) -> bool:
     before = document.sentences[max(draft.sentence - 1, 0)][0]
     start, end = document.sentences[draft.sentence]
     text, find = document.report.text, _patterns()
-    return draft.type == "arrest" and bool(find["crime"].search(text, start, end)) and not find["party"].search(text, before, end)
+    return (
+        draft.type == "arrest"
+        and bool(find["crime"].search(text, start, end))
+        and not find["party"].search(text, before, end)
+    )
 
 
 def _metaphor(draft: Draft, document: Document) -> bool:

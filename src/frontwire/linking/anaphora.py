@@ -37,7 +37,7 @@ def going_back(claims: Sequence[Claim], text: str | None, settled: Collection[st
         if text is None or claim.claim_id in settled or not _definite(claim, text):
             continue
         claim = in_own_words(claim, text)
-        before = [c for c in claims[:n] if c.end <= claim.start and _told(c, found) and _kindred(c, claim)]
+        before = [c for c in claims[:n] if c.end <= claim.start and _told(c, found) and _kindred(c, claim, text)]
         event = max(before, key=lambda c: (_head(c) == _head(claim), not c.background, c.start), default=None)
         if event and _agree(event, claim):
             found[claim.claim_id] = event.claim_id
@@ -67,14 +67,19 @@ def _definite(claim: Claim, text: str) -> bool:
     return not find["further"].match(text[claim.end : claim.end + 40])
 
 
-def _kindred(event: Claim, told: Claim) -> bool:
-    """May ``event`` be what the noun means by its kind and number?"""
+def _kindred(event: Claim, told: Claim, text: str) -> bool:
+    """May ``event`` be what the noun means by its kind and number? "He plans attacks …", but "the attack" is one."""
     if event.status is not Status.ACTUAL or not compatible_types(event.type, told.type):
         return False
     several = [_patterns()[name].fullmatch(told.trigger) for name in ("plural", "mass")]
-    return any(several) or not _patterns()["plural"].fullmatch(
-        event.trigger
-    )  # "he plans attacks …", but "the attack" is one
+    return any(several) or not _several(event, text)
+
+
+def _several(event: Claim, text: str) -> bool:
+    """Is the trigger a plural noun, and no verb of the present tense?"""
+    find = _patterns()
+    verb = find["present"].fullmatch(event.trigger) or find["object"].match(text, event.end)
+    return bool(find["plural"].fullmatch(event.trigger)) and not verb
 
 
 def _agree(event: Claim, told: Claim) -> bool:

@@ -69,6 +69,8 @@ def _two_places(a: Place, b: Place, ground: bool) -> Comparison | None:
         return None
     if "country" in (a.precision, b.precision):
         return weight("place_country"), f"{a.name} and {b.name}: one country"
+    if any(p.precision == "admin1" and not p.admin1 for p in (a, b)):
+        return _in_a_region(a, b)
     if "admin1" in (a.precision, b.precision):
         return (
             (weight("place_inside"), f"{a.name} and {b.name}: one province")
@@ -84,6 +86,15 @@ def _two_places(a: Place, b: Place, ground: bool) -> Comparison | None:
     if distance <= settings()["near_km"]:
         return weight("place_near"), f"{a.name} and {b.name} lie {distance:.0f} km apart"
     return (0.0, f"{a.name} and {b.name} lie {distance:.0f} km apart") if distance <= settings()["apart_km"] else None
+
+
+def _in_a_region(a: Place, b: Place) -> Comparison | None:
+    """ "Mindanao" lies across divisions, "the Sahel" across countries: a town so near to the middle may be in it."""
+    within = bool(a.country and b.country)
+    reach = settings()["region_km" if within else "regions_km"]
+    if km(a.lat or 0, a.lon or 0, b.lat or 0, b.lon or 0) > reach:
+        return None
+    return weight("place_country") if within else 0.0, f"{a.name} and {b.name} may be one region"
 
 
 def days(claim: Claim) -> tuple[date, date] | None:

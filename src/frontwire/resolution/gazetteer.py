@@ -18,7 +18,7 @@ from frontwire.resolution import gazetteer_build
 from frontwire.resolution.names import consonants, normalise, skeleton
 
 LARGE = 500_000  # a city of this size is meant before a country whose government it stands for ("Washington")
-VERSION = 12  # raise when the build's sources or schema change
+VERSION = 13  # raise when the build's sources or schema change
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,8 @@ class Gazetteer:
             return [replace(meant, population=2 * meant.population)] if meant else []
         if code is None or any(c.kind == "country" or c.population > LARGE for c in found):
             return []
+        if any(c.kind == "province" and c.main and c.country != code for c in found):
+            return []  # "Équateur" is French for Ecuador, and a province of the Congo
         country = self._country(code)
         return [country] if country else []
 
@@ -185,6 +187,8 @@ def territory(name: str) -> str | None:
             return known[name] or None
     for form in (name, name.removesuffix("s")):
         found = lookup_territory(form) if form else None
+        if found is not None and _foreign(name, found.name):
+            return None
         if found is not None and form.casefold() not in {
             p.casefold() for p in found.places
         }:  # rigour also maps capitals to their country
@@ -223,8 +227,9 @@ def state(name: str) -> str | None:
     if own := load("cast")["states"].get(name):
         return str(own)
     found = lookup_territory(name)
-    code = found is not None and name.casefold() == found.code.casefold() and name not in _CODES_SPOKEN
-    return territory(name) if found is not None and found.is_country and not code else None
+    if found is None or not found.is_country or _is_code(name, found):
+        return None
+    return territory(name)
 
 
 _SOVEREIGN_TOO = ("ps", "tw", "eh")  # parties to conflicts that the list does not call countries
@@ -240,9 +245,13 @@ def sovereign(name: str) -> str | None:
     found = lookup_territory(name) or lookup_territory(name.removesuffix("s"))
     if found is None or not (found.is_country or found.code in _SOVEREIGN_TOO):
         return None
-    codes = {str(c).casefold() for c in (found.code, found.alpha3)}  # "Arms" is no ARM
-    coded = {name.casefold(), name.removesuffix("s").casefold()} & codes
-    return None if coded and name not in _CODES_SPOKEN else territory(name)
+    return None if _is_code(name, found) else territory(name)
+
+
+def _is_code(name: str, found: Any) -> bool:
+    """An ISO code is no name: "Arms" is no ARM, "Est" no EST, "IS" no Iceland."""
+    codes = {str(c).casefold() for c in (found.code, found.alpha3)}
+    return bool({name.casefold(), name.removesuffix("s").casefold()} & codes) and name not in _CODES_SPOKEN
 
 
 @lru_cache(maxsize=4096)
@@ -254,7 +263,7 @@ def own_name(name: str) -> bool:
     return found is not None and found.name == name
 
 
-_CODES_SPOKEN = ("US",)  # the one ISO code that is also how a country is called; "IS" is no Iceland, "IN" no India
+_CODES_SPOKEN = ("US", "USA")  # the ISO codes that are also how a country is called; "IS" is no Iceland, "IN" no India
 
 
 @lru_cache(maxsize=4096)
@@ -270,5 +279,16 @@ def is_demonym(name: str) -> bool:
     return (
         found is not None
         and name not in found.places
+        and not _foreign(name, found.name)
         and name.casefold() not in (found.name.casefold(), (found.full_name or "").casefold())
     )
+
+
+_BARE_I = re.compile(r"(?<![aei])is?$")
+
+
+def _foreign(name: str, english: str) -> bool:
+    """A town that some other tongue calls a country by ("Marawi", "Fizi", "Kilis" for Malawi, Fiji, Chile): an English adjective in "-i"
+    begins as its country does."""
+    stem = _BARE_I.sub("", name)
+    return stem != name and stem.casefold()[:4] not in english.casefold()

@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
 
-from frontwire.codebook import load_places
+from frontwire.codebook import load, load_places
 from frontwire.resolution.names import consonants, normalise, skeleton
 from frontwire.resolution.ordinary import is_ordinary
 
@@ -71,10 +71,22 @@ def _admin_rows() -> Iterator[Row]:
         country, first = code.split(".")[:2]
         kind, precision = ("province", "admin1") if level == "1" else ("district", "district")
         yield Row(known.get(code, f"x:adm-{code}"), name, kind, country, names.get(f"{country}.{first}"), float(lat), float(lon),
-                  int(places) * 1000, precision, _bare(name) if level == "1" else ())  # fmt: skip
+                  int(places) * 1000, precision, (*(_bare(name) if level == "1" else _of_province(name)), *_in_english(country, first, level)))  # fmt: skip
 
 
-_TYPED = re.compile(r"(.+) (?:Province|Governorate|Oblast|Region|State|Department|Prefecture|Emirate|Krai)")
+def _in_english(country: str, code: str, level: str) -> tuple[str, ...]:
+    """What news calls a first-level division beside its name here (codebook/division_names.yaml)."""
+    return tuple(load("division_names").get(country, {}).get(code, ())) if level == "1" else ()
+
+
+def _of_province(name: str) -> tuple[str, ...]:
+    """ "Basilan" of "Province of Basilan": the Philippines' provinces lie below their regions."""
+    return (name.removeprefix("Province of "),) if name.startswith("Province of ") else ()
+
+
+_TYPED = re.compile(
+    r"(.+) (?:Province|Governorate|Oblast|Region|State|Department|Prefecture|Emirate|Kra[iy]|County|Republic|Pradesh)"
+)
 
 
 def _bare(name: str) -> tuple[str, ...]:

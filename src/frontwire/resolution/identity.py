@@ -77,11 +77,20 @@ def _behind(what: str) -> re.Pattern[str]:
 
 def _unbacked(words: str) -> str:
     """``words`` without who backs or opposes the actor; who leads a force stays ("an M23-led force" is the M23's)."""
+    if stranger := _strangers().fullmatch(words):
+        return stranger["who"]
     # "Israel's ambassador to the United Nations" and "the Russian UN envoy" are their states'
     accredited = _ACCREDITED.sub(r"\1", words)
     if _AT_THE_UN.search(accredited) and country_in(_AT_THE_UN.sub(" ", accredited)):
         accredited = _AT_THE_UN.sub(" ", accredited)
     return _behind("beside").sub("", _behind("backed").sub(" ", accredited)).strip() or words
+
+
+@lru_cache(maxsize=1)
+def _strangers() -> re.Pattern[str]:
+    """ "Supporters and opponents of the president", "government critics": neither is the government."""
+    nouns = load("cast")["strangers"]
+    return re.compile(rf"(?:.*\s)?(?P<who>(?:{nouns}\s+(?:and|or)\s+)?{nouns})(?:\s+of\s.*)?", re.I | re.S)
 
 
 _AT_THE_UN = re.compile(r"\b(?:UN|U\.N\.|United Nations)\s+(?=(?:permanent\s+)?(?:ambassador|envoy|representative)\b)")

@@ -163,6 +163,8 @@ def _is_facility(word: str) -> bool:
 def _longest(
     text: str, tokens: list[_Token], i: int, gazetteer: Gazetteer, stop: frozenset[str], people: frozenset[str]
 ) -> tuple[Toponym, int] | None:
+    if bazaar := _possessive(text, tokens, i, gazetteer):
+        return bazaar
     for j in _runs(text, tokens, i):
         start, end = tokens[i].start, tokens[j - 1].end
         name = text[start:end]
@@ -177,6 +179,19 @@ def _longest(
         if candidates:
             return Toponym(name, start, end, candidates), j
     return None
+
+
+def _possessive(text: str, tokens: list[_Token], i: int, gazetteer: Gazetteer) -> tuple[Toponym, int] | None:
+    """ "Cox's Bazar": a possessive that is the name's own."""
+    if (
+        i + 1 >= len(tokens)
+        or text[tokens[i].end : tokens[i + 1].start] not in ("'s ", "’s ")
+        or not _is_name(tokens[i + 1])
+    ):
+        return None
+    start, end = tokens[i].start, tokens[i + 1].end
+    candidates = tuple(c for c in gazetteer.find(text[start:end]) if c.main)
+    return (Toponym(text[start:end], start, end, candidates), i + 2) if candidates else None
 
 
 def _no_agency(name: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
