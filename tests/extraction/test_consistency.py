@@ -6,6 +6,7 @@ import pytest
 
 from frontwire.extraction.consistency import consistent
 from frontwire.records import Draft, Mention, Status
+from tests.factories import drafted
 
 
 def draft(text: str, trigger: str) -> Draft:
@@ -278,3 +279,9 @@ def test_the_means_and_the_dead_decide_between_types() -> None:
         ("held", "200 prisoners")
     ]
     assert typed("Sixty people starved in the siege.", "starved", "killing", killed="Sixty people")[0] == "siege"
+
+
+def test_a_bare_number_says_nothing() -> None:
+    text = "Two reported fighters died in a raid."
+    draft = drafted(text, "raid", source="Two")
+    assert consistent(draft, text, (0, len(text))).roles == ()

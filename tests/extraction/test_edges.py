@@ -27,6 +27,10 @@ from frontwire.records import Mention
         ("killed", "at least nine", "at least nine"),
         ("place", "the market on", "the market"),
         ("agent", "and of the", None),
+        ("source", "Amnesty International reports", "Amnesty International"),
+        ("source", "The Harbour Monitor (HM) reports", "The Harbour Monitor (HM)"),
+        ("source", "Police reports", "Police reports"),
+        ("source", "local media reports", "local media reports"),
     ],
 )
 def test_what_cannot_stand_at_an_edge_goes(role: str, filler: str, wanted: str | None) -> None:
@@ -34,3 +38,9 @@ def test_what_cannot_stand_at_an_edge_goes(role: str, filler: str, wanted: str |
     found = trim(role, Mention(text=filler, start=5, end=5 + len(filler), report_id="r"), text)
     assert (found and found.text) == wanted
     assert found is None or text[found.start : found.end] == found.text
+
+
+def test_reports_is_a_noun_where_they_say_something() -> None:
+    text = "UN reports said so."
+    found = trim("source", Mention(text="UN reports", start=0, end=10, report_id="r"), text)
+    assert found and found.text == "UN reports"

@@ -24,6 +24,8 @@ def split(text: str, role: str) -> list[str]:
         ("Bara and Kesh", "place", ["Bara", "Kesh"]),
         ("Herders and farmers", "agent", ["Herders", "farmers"]),
         ("the bridge and a customs post", "place", ["the bridge", "a customs post"]),
+        ("the towns of Bara and Kesh", "place", ["the towns of Bara", "Kesh"]),
+        ("the hill villages of Bara, Kesh and Uram", "place", ["the hill villages of Bara", "Kesh", "Uram"]),
     ],
 )
 def test_parties_are_divided(text: str, role: str, wanted: list[str]) -> None:

@@ -152,8 +152,10 @@ def _as_met(role: str, mention: Mention, draft: Draft) -> str:
 
 
 def nobody(filler: Role) -> bool:
-    """ "No group has claimed it": nobody's word and nobody's deed."""
+    """ "No group has claimed it": nobody's word and nobody's deed; and no number speaks ("two reported militants")."""
     role, mention = filler
+    if role == "source" and re.fullmatch(_rules()["bare_number"], mention.text, re.I):
+        return True
     return role in ("source", "agent") and bool(re.match(r"(?:no|nobody|none|neither)\b", mention.text, re.I))
 
 

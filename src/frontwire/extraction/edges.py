@@ -26,6 +26,8 @@ def _words() -> dict[str, frozenset[str]]:
 def trim(role: str, mention: Mention, text: str) -> Mention | None:
     """``mention`` without what cannot begin or end it; None if nothing is left. Leading articles stay."""
     start, end = paired(text, mention.start, mention.end)
+    if role == "source":
+        end = _before_its_verb(text, start, end)
     words = [(m.start(), m.end()) for m in WORD.finditer(text, start, end)]
     while words and _hangs(role, text[slice(*words[-1])].lower()):
         words.pop()
@@ -38,6 +40,17 @@ def trim(role: str, mention: Mention, text: str) -> Mention | None:
     if re.search(r"\w", text[words[-1][1] : end]):
         end = words[-1][1]
     return Mention(text=text[start:end], start=start, end=end, report_id=mention.report_id)
+
+
+@lru_cache(maxsize=1)
+def _verb() -> re.Pattern[str]:
+    return re.compile(load("consistency")["reports_verb"])
+
+
+def _before_its_verb(text: str, start: int, end: int) -> int:
+    """ "The Observatory reports clashes": the speaker ends before what he does, where it is no noun ("police reports said")."""
+    found = _verb().match(text, start)
+    return found.end("who") if found and found.end("verb") == end else end
 
 
 def _hangs(role: str, word: str) -> bool:

@@ -53,6 +53,9 @@ def _mentions(role: str, mention: Mention) -> Iterator[Mention]:
 
 def parts(text: str, role: str) -> list[Span] | None:
     """Where the parties of ``text`` stand; None where it is one filler."""
+    if role == "place" and (kind := _several().match(text)):  # "the towns of Gao and Ansongo": the first keeps the noun
+        named = parts(text[kind.end() :], role)
+        return named and [(0 if a == 0 else kind.end() + a, kind.end() + b) for a, b in named]
     cuts = list(_CUT.finditer(text))
     if not any("and" in c[0] for c in cuts) or _patterns()[2].search(text):
         return None
@@ -62,6 +65,12 @@ def parts(text: str, role: str) -> list[Span] | None:
     if any(_BOUND.search(w + " ") for w in words[:-1]) or _BOUND.search(text[: spans[-1][0]]) or _shared_head(words):
         return None
     return spans if all(_stands_alone(w, role) for w in words) else None
+
+
+@lru_cache(maxsize=1)
+def _several() -> re.Pattern[str]:
+    nouns = "|".join(load("consistency")["parties"]["settlements"])
+    return re.compile(rf"(?:[\w-]+ ){{0,3}}(?:{nouns}) of (?=[A-Z])")
 
 
 def _stands_alone(words: str, role: str) -> bool:

@@ -1,0 +1,35 @@
+"""A name that was cut is made whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from frontwire.extraction.wholes import whole
+from tests.factories import drafted
+
+TEXT = "The Ulan Home Guard left Al Tarha Province. A raid by the Ulan Home Guard hit Deir Suf and Kafr al-Nu'man, the Rana valley's edge."
+
+
+def ends(*fillers: tuple[str, str]) -> list[str]:
+    drafts = [drafted(TEXT, "left", "withdraw", **{role: words}) for role, words in fillers]
+    return [m.text for d in whole(drafts, TEXT) for _, m in d.roles]
+
+
+@pytest.mark.parametrize(
+    ("cut", "name"),
+    [
+        ("Al", "Al Tarha Province"),
+        ("Deir", "Deir Suf"),
+        ("Kafr al-Nu'", "Kafr al-Nu'man"),
+        ("Deir Su", "Deir Suf"),
+        ("Al Tarha", "Al Tarha"),  # nobody says that it goes on
+        ("the Rana valley", "the Rana valley"),
+    ],
+)
+def test_a_piece_of_a_word_or_a_word_that_never_stands_alone_goes_on(cut: str, name: str) -> None:
+    assert ends(("place", cut)) == [name]
+
+
+def test_what_another_claim_names_in_full_is_no_shorter_here() -> None:
+    assert ends(("agent", "The Ulan Home"), ("agent", "The Ulan Home Guard")) == ["The Ulan Home Guard"] * 2
+    assert ends(("place", "Al Tarha"), ("place", "Al Tarha Province")) == ["Al Tarha Province"] * 2
