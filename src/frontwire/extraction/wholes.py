@@ -13,10 +13,10 @@ from dataclasses import replace
 from frontwire.records import Draft, Mention
 
 _NAMED = frozenset({"agent", "target", "place", "source"})
-_WORD_GOES_ON = re.compile(r"(?<=\w)[’']?\w+(?:-\w+)*|(?<=[’'])[a-z]{2,}\b")
+_WORD_GOES_ON = re.compile(r"(?:(?<=[\w’'])\w|(?<=\w)[’'](?!s\b)\w)[\w’'-]*(?<!-)")
 _NAME_GOES_ON = re.compile(r"[ -](?:(?:of|the|al|el|for) )*[A-Z]")
 _NEVER_ALONE = re.compile(
-    r"(?:[Aa]l|[Ee]l|[Aa]n|[Tt][ae]ll?|Abu|Umm|Bani|Beni|Ras|Deir|Dayr|Jabal|Jebel|Wadi|Khan|Kafr|San|Santa|Mount|Port|New)"
+    r"(?:[Aa]l|[Ee]l|[Tt][ae]ll?|Abu|Umm|Bani|Beni|Ras|Deir|Dayr|Jabal|Jebel|Wadi|Kafr|San|Santa|Mount|Port|New)"
 )
 _REST = re.compile(r"(?:[ -][A-Z][\w’'-]*\w)+")
 
@@ -35,7 +35,7 @@ def whole(drafts: Sequence[Draft], text: str) -> list[Draft]:
 def _whole(mention: Mention, text: str, longest: dict[int, int]) -> Mention:
     end = mention.end
     if inside := _WORD_GOES_ON.match(text, end):
-        end = inside.end() if text[end].isalpha() or text[end] in "’'" and not re.match(r"[’']s\b", text[end:]) else end
+        end = inside.end()
     if _NEVER_ALONE.fullmatch(mention.text) and (rest := _REST.match(text, end)):
         end = rest.end()
     if mention.text.split()[-1][0].isupper() and _NAME_GOES_ON.match(text, end):
