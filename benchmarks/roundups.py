@@ -1,7 +1,7 @@
 """Happenings that reports tell side by side (``python -m benchmarks.roundups``): are they kept apart, and met across reports?
 
-Thirty-nine reports of thirteen situations, ``roundups*.yaml``, with every mention of a happening marked; one file was written after the
-rules that the one before it had prompted, so its first figure (RESULTS) is the fair one. B³ over the mentions that a claim
+Forty-eight reports of sixteen situations, ``roundups*.yaml``, with every mention of a happening marked; each file was written
+after the rules that those before it had prompted, so its figures on first sight (RESULTS) are the fair ones. B³ over the mentions that a claim
 with an incident answers: precision falls where two happenings are one incident, recall where one is told as two. Reports that tell
 of one thing only, as most public sets hold, cannot show the first.
 """

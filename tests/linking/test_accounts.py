@@ -74,6 +74,20 @@ def test_one_person_new_to_the_reader_under_another_noun_is_another(words: str, 
 
 
 @pytest.mark.parametrize(
+    ("first", "then", "parts"),
+    [
+        ("Ana Rueda", "Jon Kesh", 2),
+        ("Ana Rueda", "Mrs Ana Rueda, 34", 1),
+        ("Captain Jon Kesh", "Captain Ali Bara", 2),
+        ("Jon Kesh", "a Norlander", 1),
+    ],
+)
+def test_two_full_names_are_two_persons(first: str, then: str, parts: int) -> None:
+    named = arrest("r", 0, held(first, 1), place=(A,))
+    assert len(groups(named, arrest("r", 3, held(then, 1)))) == parts
+
+
+@pytest.mark.parametrize(
     ("words", "low", "parts"), [("both men", 2, 1), ("several men", 3, 2), ("the three men", 3, 2)]
 )
 def test_people_counted_together_after_they_were_told_one_by_one(words: str, low: int, parts: int) -> None:

@@ -121,6 +121,14 @@ def test_large_tolls_that_differ_a_little_are_not_held_against_a_pair(a: int, b:
     assert found is not None and (found[0] < 0) == apart
 
 
+def test_the_air_base_of_a_town_is_somewhere_by_it() -> None:
+    field = town("Kandahar airport", 31.51, 65.85, facility="airport", precision="point")
+    base = replace(town("Kandahar base", 31.61, 65.71, facility="base", precision="point"), place_id="1138336/base")
+    assert compare_place(claim("explosion", place=(field,)), claim("explosion", place=(base,)))
+    elsewhere = replace(field, place_id="x", lat=32.2)
+    assert compare_place(claim("explosion", place=(elsewhere,)), claim("explosion", place=(base,))) is None
+
+
 def test_a_region_across_provinces_may_hold_a_town_as_near_as_this() -> None:
     region = town("Darfur", 13.0, 25.0, admin1=None, country="SD", precision="admin1", facility="region")
     inside = town("El Fasher", 13.63, 25.35, admin1="Northern Darfur", country="SD")

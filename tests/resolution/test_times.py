@@ -133,6 +133,18 @@ def test_the_sentences_own_day_to_come_dates_nothing_that_has_happened() -> None
     assert dated(text, "raided", status=Status.PLANNED).earliest == "2014-06-26"
 
 
+def test_what_has_happened_on_a_weekday_did_on_the_last_one() -> None:
+    text = "Shells hit the carts that meant to leave the mill on Friday."
+    report = document(Report(report_id="r", text=text))
+    words = (text.index("on Friday"), len(text) - 1)
+    read = calendar(text, report.sentences, "2014-06-23")
+    assert read.found[0].earliest == "2014-06-27"
+    took = claim_time(read, words, 0, text.index("hit"), background=False, status=Status.ACTUAL)
+    assert (took.earliest, took.latest) == ("2014-06-20", "2014-06-20")
+    plan = claim_time(read, words, 0, text.index("hit"), background=False, status=Status.PLANNED)
+    assert plan.earliest == "2014-06-27"
+
+
 def test_the_only_day_of_a_report_is_not_lent_where_it_is_a_recaps() -> None:
     text = "Police looked for those who fled after Friday's bombing. Shells fell on the market. A mill burned. Then it rained. Nobody slept."
     taken = [(text.index("Friday"), text.index("Friday") + 8)]

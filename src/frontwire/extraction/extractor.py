@@ -35,6 +35,7 @@ from frontwire.extraction.parties import apart
 from frontwire.extraction.pronouns import named
 from frontwire.extraction.revisions import current, raised
 from frontwire.extraction.settings import without_settings
+from frontwire.extraction.shares import own_share
 from frontwire.extraction.sites import at_sites
 from frontwire.extraction.tolls import CONFIDENCE, accounted, with_toll, words_of_killing
 from frontwire.extraction.transfers import kind, placed, with_holder, words_of_transfer
@@ -194,7 +195,7 @@ class BundledExtractor:
 def _settled(drafts: list[Draft], document: Document) -> list[Draft]:
     """The claims of one report agreed with each other and with the report's frames of speech."""
     text = document.report.text
-    drafts = without_nonevents(whole(drafts, text), document)
+    drafts = without_nonevents(own_share(whole(drafts, text), text), document)
     events = without_sought(without_spoken_days(without_settings(drafts, text), text), text)
     told = on_verbs(on_nouns(events, document), text)
     spoken = attributed(survivors(one_fate(named(told), text), document), document)

@@ -78,8 +78,9 @@ def _two_places(a: Place, b: Place, ground: bool) -> Comparison | None:
             else None
         )
     distance = km(a.lat or 0, a.lon or 0, b.lat or 0, b.lon or 0)
-    facility = "point" in (a.precision, b.precision) or "/" in f"{a.place_id}{b.place_id}"
-    if facility and (ground or distance > settings()["near_km"]):
+    unlisted = "/" in f"{a.place_id}{b.place_id}"  # "the air base" of a town is somewhere by it
+    facility = "point" in (a.precision, b.precision) or unlisted
+    if facility and (ground or distance > settings()["apart_km" if unlisted else "near_km"]):
         return None  # an airport is not its town
     if facility:
         return weight("place_beside"), f"{a.name} lies by {b.name}"

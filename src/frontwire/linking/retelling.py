@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from frontwire.codebook import load
 from frontwire.linking.comparisons import compare_figures, compare_type, resolved
 from frontwire.linking.unlisted import compare_elsewhere, proper_names
 from frontwire.linking.weights import Comparison, settings, weight
@@ -123,9 +124,28 @@ def _rivals(first: Claim, then: Claim, x: list[Figure], y: list[Figure]) -> bool
 
 
 def _two_persons(x: Figure, y: Figure) -> bool:
-    """ "A commander … one suspect", "a policeman … a soldier": each one person new to the reader, called by another noun."""
+    """ "A commander … one suspect", "a policeman … a soldier": each one person new to the reader, called by another noun or name."""
+    names = [_names(f) for f in (x, y)]
+    if all(names):
+        return not names[0] & names[1]
     heads = [m[1].lower() for f in (x, y) if (m := _ONE.fullmatch(f.text.strip(" ,")))]
     return len(heads) == 2 and heads[0] != heads[1] and not any(_ANYBODY.fullmatch(h) for h in heads)
+
+
+def _names(figure: Figure) -> set[str]:
+    """The words of a person's full name ("Elvira Roblero"), where the figure counts one person by it."""
+    if not figure.low == figure.high == 1 or not _FULL_NAME.fullmatch(figure.text):
+        return set()
+    return {
+        w
+        for w in re.findall(r"[\w’'-]+", figure.text)
+        if w[0].isupper() and w.lower().rstrip(".") not in load("cast")["offices"]
+    }
+
+
+_FULL_NAME = re.compile(
+    r"(?:[\w’'.-]+ )*[A-Z][\w’'-]+ (?:(?:al|el|bin|de|von|van) )?[A-Za-z’'-]*[A-Z][\w’'-]+(?:, [^,]*)*,?"
+)
 
 
 def again(x: Figure, y: Figure) -> bool:

@@ -212,8 +212,14 @@ def _happened(found: Interval, published: date | None, status: Status) -> Interv
     if published is None or status is Status.PLANNED or found.latest is None or found.latest <= published.isoformat():
         return found
     if found.earliest is not None and found.earliest > published.isoformat():
-        return found
+        return _a_week_before(found) if status is Status.ACTUAL and found.rule == "weekday" else found
     return replace(found, latest=published.isoformat())
+
+
+def _a_week_before(found: Interval) -> Interval:
+    """ "The convoy that tried to leave on Friday": the verb before it looks ahead, but what has happened did on the last one."""
+    first, last = (date.fromisoformat(str(day)[:10]) - timedelta(7) for day in (found.earliest, found.latest))
+    return replace(found, earliest=first.isoformat(), latest=last.isoformat())
 
 
 def _window(report: Calendar, span: tuple[int, int] | None, *, background: bool, planned: bool) -> Interval:
