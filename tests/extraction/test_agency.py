@@ -33,6 +33,8 @@ def test_who_acts_by_the_grammar_is_the_agent(text: str, trigger: str, words: st
         ("Guards, the largest of four groups, attacked a mill.", "attacked", "Guards/four groups", {"Guards"}),
         ("Guards hired by a bank attacked a mill.", "attacked", "Guards hired/a bank", {"Guards hired"}),
         ("Guards loyal to the marshal attacked a mill.", "attacked", "Guards/marshal", {"Guards"}),
+        ("Raiders forced the guards to retreat.", "retreat", "Raiders/guards", {"guards"}),
+        ("Raiders and guards agreed to retreat.", "retreat", "Raiders/guards", {"Raiders", "guards"}),
         ("Guards and tribesmen attacked a mill.", "attacked", "Guards/tribesmen", {"Guards", "tribesmen"}),
     ],
 )

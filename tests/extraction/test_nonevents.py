@@ -34,6 +34,8 @@ def kept(text: str, trigger: str, kind: str, **fillers: str) -> bool:
         ("An explosion at a coal mine killed nine.", "explosion", "explosion"),
         ("A fuel tank exploded in the yard.", "exploded", "explosion"),
         ("Police arrested two men with stolen phones.", "arrested", "arrest"),
+        ("Floods have driven 7,000 people from their homes.", "driven", "displacement"),
+        ("Nine died when a landslide hit the camp.", "died", "casualty"),
         ("Coastguards intercepted nine smugglers off the cape.", "intercepted", "arrest"),
     ],
 )
@@ -55,6 +57,7 @@ def test_things_taken_changes_of_side_and_accidents_are_none(text: str, trigger:
         ("The battalion left the fort.", "left", "withdraw"),
         ("The army arrested two men with stolen phones.", "arrested", "arrest"),
         ("Police arrested four men at the border.", "arrested", "arrest"),
+        ("Fighting drove 7,000 people into the floods.", "drove", "displacement"),
         ("Gendarmes traded gunfire with a convoy. Three smugglers were arrested.", "arrested", "arrest"),
         ("A refinery exploded after rockets hit it.", "exploded", "explosion"),
         ("A hotel exploded at noon.", "exploded", "explosion"),

@@ -119,6 +119,11 @@ def test_every_supplement_entry_lies_in_a_division_that_its_towns_are_given_too(
         ("Villages burned in Equateur Province in Congo.", "Equateur", "CD"),
         ("Gunmen came to a school in the Est Region of Burkina Faso.", "Est", "BF"),
         ("Camps flooded in Cox's Bazar.", "Cox's Bazar", "BD"),
+        ("Shots were fired in the Lebanese city of Tripoli.", "Tripoli", "LB"),
+        ("Opponents of the Syrian president fought in the Lebanese port city of Tripoli.", "Tripoli", "LB"),
+        ("A jet hit a tunnel in the Gaza Strip near the Egyptian border.", "Gaza Strip", "PS"),
+        ("A bomb went off in Talafar, North West Iraq.", "Iraq", "IQ"),
+        ("Polls opened in Southern Sudan.", "Southern Sudan", "SS"),
     ],
 )
 def test_divisions_by_their_english_names_and_towns_that_other_tongues_call_countries_by(

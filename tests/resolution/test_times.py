@@ -145,6 +145,28 @@ def test_what_has_happened_on_a_weekday_did_on_the_last_one() -> None:
     assert plan.earliest == "2014-06-27"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "rule"),
+    [
+        ("Nine died in an ambush, the region's deadliest attack this decade.", "this decade", "unparsed:news_window"),
+        ("Nine died in the first rocket attack of the year.", "of the year", "unparsed:news_window"),
+        ("Nine died in an ambush this year.", "this year", "period"),
+        ("Nine died in the first ambush on Friday.", "Friday", "weekday"),
+    ],
+)
+def test_over_how_long_something_is_the_worst_is_not_when_it_was(text: str, words: str, rule: str) -> None:
+    report = document(Report(report_id="r", text=text))
+    span = (text.index(words), text.index(words) + len(words))
+    read = calendar(text, report.sentences, "2014-06-23")
+    assert claim_time(read, span, 0, 0, background=False, status=Status.ACTUAL).rule == rule
+
+
+def test_two_days_joined_are_one_stretch() -> None:
+    found = dated("Jets struck the camp on Thursday and Friday.", "struck")
+    assert (found.earliest, found.latest) == ("2014-06-19", "2014-06-20")
+    assert dated("Jets struck the camp on Friday and left.", "struck").latest == "2014-06-20"
+
+
 def test_the_only_day_of_a_report_is_not_lent_where_it_is_a_recaps() -> None:
     text = "Police looked for those who fled after Friday's bombing. Shells fell on the market. A mill burned. Then it rained. Nobody slept."
     taken = [(text.index("Friday"), text.index("Friday") + 8)]

@@ -32,12 +32,21 @@ def _alone(draft: Draft, text: str) -> Draft:
     """``draft`` without agents who repelled what it tells, or are only tied to the agent before them."""
     agents = [m for role, m in draft.roles if role == "agent"]
     extra = {m for m in agents if _repelled(m, draft, text) or any(_tied(other, m, text) for other in agents)}
+    extra |= {m for m in agents if any(_makes(m, other, draft, text) for other in agents)}
     return replace(draft, roles=tuple(f for f in draft.roles if f[0] != "agent" or f[1] not in extra))
 
 
 def _repelled(mention: Mention, draft: Draft, text: str) -> bool:
     attacked = draft.type in load("linking")["violent"] and mention.end < draft.start
     return attacked and bool(_patterns()["repelled"].fullmatch(text[mention.end : draft.start]))
+
+
+def _makes(first: Mention, second: Mention, draft: Draft, text: str) -> bool:
+    """ "Rebels force the guards to retreat": the guards retreat."""
+    if not first.end < second.start < second.end < draft.start:
+        return False
+    ahead, to = text[first.end : second.start], text[second.end : draft.start]
+    return bool(_patterns()["makes"].fullmatch(ahead)) and to.strip() in ("to", "into", "into a", "to a")
 
 
 def _tied(first: Mention, second: Mention, text: str) -> bool:

@@ -3,6 +3,7 @@
 * Weapons, drugs or money seized: a capture takes a place and an arrest people ("taking weapons or vehicles is not" a capture).
 * Somebody who defects changes sides and leaves no place: the codebook has no type for it.
 * People held for smuggling, theft or fraud, where no party to a conflict, weapon or politics is named beside it: ordinary crime.
+* People killed or driven out by a flood or another disaster, where the sentence has no word of the conflict.
 * People brought to a hospital are not held, freed or driven out by that (:func:`no_event`).
 * A works, a pipeline or a boiler that explodes, a lorry that overturns, without a word of a weapon or an attack in the whole report:
   an accident.
@@ -43,6 +44,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "the_third": re.compile(words["the_third"], re.I),
         "crime": re.compile(words["crime"], re.I),
         "party": re.compile(words["party"], re.I),
+        "disaster": re.compile(words["disaster"], re.I),
+        "conflict": re.compile(words["conflict"], re.I),
         "works": re.compile(words["works"], re.I),
         "blast": re.compile(words["blast"], re.I),
         "mishap": re.compile(words["mishap"], re.I),
@@ -64,7 +67,7 @@ def no_event(text: str, start: int, end: int, event_type: str) -> bool:
 
 def without_nonevents(drafts: Sequence[Draft], document: Document) -> list[Draft]:
     """``drafts`` of one report but for things taken, changes of side and accidents."""
-    tests = (_haul, _defection, _accident, _retold, _metaphor, _burial, _crime)
+    tests = (_haul, _defection, _accident, _retold, _metaphor, _burial, _crime, _disaster)
     return [d for d in drafts if not any(test(d, document) for test in tests)]
 
 
@@ -108,6 +111,14 @@ def _crime(draft: Draft, document: Document) -> bool:
         and bool(find["crime"].search(text, start, end))
         and not find["party"].search(text, before, end)
     )
+
+
+def _disaster(draft: Draft, document: Document) -> bool:
+    """ "Floods have driven 7,000 people from their homes": nobody did."""
+    start, end = document.sentences[draft.sentence]
+    text, find = document.report.text, _patterns()
+    natural = draft.type in ("displacement", "casualty", "killing") and find["disaster"].search(text, start, end)
+    return bool(natural) and not find["conflict"].search(text, start, end)
 
 
 def _metaphor(draft: Draft, document: Document) -> bool:

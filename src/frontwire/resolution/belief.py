@@ -27,6 +27,7 @@ _BESIDE = re.compile(
     r",?\s+(?:\w+,?\s+){0,2}(?:in|inside|near|outside|(?:north|south)?-?(?:east|west|north|south)(?:ern)? (?:of|in))\s+(?:the\s+)?(?:[\w-]+\s+){0,3}",
     re.I,
 )
+_BORDER = re.compile(r"(?:[’']s)?\s+(?:border|frontier)\b")
 # "Khas district, Uruzgan": what stands behind the comma holds the first.
 _HOLDS = re.compile(r"(?:\s+(?:district|village|town|city|area))?,\s+(?:in\s+)?", re.I)
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")  # "the Fallujah Brigade": named after the place
@@ -64,6 +65,8 @@ def _misplaced(text: str, known: Sequence[Toponym], where: Context) -> set[str]:
         if c.kind in ABSTRACT or c.population >= KNOWN or c.capital or not beside.country:
             continue
         between = text[one.end : other.start]
+        if c.kind != "town" and _BORDER.match(text, other.end):
+            continue  # "the Gaza Strip near the Egyptian border" lies on this side of it
         elsewhere = beside.kind == "province" and c.kind != "province" and c.admin1 != beside.name
         if (c.country != beside.country and _BESIDE.fullmatch(between)) or (elsewhere and _HOLDS.fullmatch(between)):
             lost.add(one.text)

@@ -103,9 +103,18 @@ def _own_words(report: Calendar, mention: tuple[int, int] | None, trigger: int) 
     if not inside:
         alone = expressions(report.text[mention[0] : mention[1]], report.day, mention[0])
         inside = [i for i in alone if not clocked(i)]
-    return _range(report, inside[0]) if inside else None
+    if not inside or (inside[0].rule in _SPANS and _MOST.search(report.text[: mention[0]][-60:])):
+        return None
+    return _range(report, inside[0])
 
 
+# "The deadliest attack this year": over how long it is compared, not when it was
+_MOST = re.compile(
+    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|gravest|fiercest|costliest|longest|first|latest|(?<!al)most \w+)"
+    r"(?: (?!(?:on|in|was|were|is|since)\b)[\w-]+){1,4} (?:so far |in |of |for )?$",
+    re.I,
+)
+_SPANS = ("period", "past_span", "year")
 _FROM = re.compile(r"\b(?:between|from)\s+(?:[\w.:]+\s+){0,3}$", re.I)
 _TO = re.compile(r"\s*(?:and|to|until|till|through)\s+(?:[\w.:]+\s+){0,3}", re.I)
 
@@ -116,7 +125,11 @@ def _range(report: Calendar, first: Interval) -> Interval:
     last = min(later, key=_at, default=None)
     if last is None or last.latest is None or first.earliest is None or last.latest < first.earliest:
         return first
-    if not _FROM.search(report.text[: _at(first)]) or not _TO.fullmatch(report.text[first.end : _at(last)]):
+    between = report.text[first.end : _at(last)]
+    days = first.precision == last.precision == "day" and re.fullmatch(
+        r"\s+and(?:\s+on)?\s+", between
+    )  # "on Monday and Tuesday"
+    if not days and (not _FROM.search(report.text[: _at(first)]) or not _TO.fullmatch(between)):
         return first
     text = report.text[_at(first) : last.end]
     return replace(first, text=text, end=last.end, latest=last.latest, rule=f"{first.rule}-{last.rule}", modifier=None)

@@ -104,13 +104,22 @@ def _ranked(text: str, gazetteer: Gazetteer, usual: Mapping[Key, str] | None = N
 
 
 def _containers(text: str, toponyms: Sequence[Toponym]) -> dict[int, tuple[Candidate, ...]]:
-    """ "Ramadi, Anbar" and "Rawa in Anbar province": the second name holds the first."""
-    found = {}
+    """ "Ramadi, Anbar" and "Rawa in Anbar province": the second name holds the first; "the Lebanese city of Tripoli": the first."""
+    found: dict[int, tuple[Candidate, ...]] = {}
     for a, b in pairwise(toponyms):
         between = text[a.end : b.start]
         if re.fullmatch(r",\s+|\s+in\s+(?:the\s+)?(?:\w+\s+){0,3}", between):
-            found[a.start] = b.candidates
+            found[a.start] = (*found.get(a.start, ()), *b.candidates)
+        if _OF_ITS_LAND.fullmatch(between):
+            lands = (c for c in a.candidates if c.kind in ("country", "demonym"))
+            found[b.start] = tuple(replace(c, kind="country") for c in lands)
     return found
+
+
+_OF_ITS_LAND = re.compile(
+    r"(?:[’']s)?\s+(?:(?!(?:on|in|at|near|against|from|to|of|and|over|into)\b)[a-z-]+\s+){0,2}"
+    r"(?:city|town|village|port|capital|province|region|district|state|island|governorate|resort|suburb)(?:\s+of)?\s+"
+)
 
 
 def resolve(text: str, *, gazetteer: Gazetteer, spans: Sequence[tuple[int, int]] | None = None) -> list[Place]:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from frontwire.codebook import load
-from frontwire.resolution.gazetteer import territory
+from frontwire.resolution.by_name import LISTED, called, capitals, person
 from frontwire.resolution.ordinary import is_ordinary
 from frontwire.shapes import Figure
 
@@ -174,6 +173,9 @@ def _unnumbered(text: str) -> Bounds:
         return Bounds(2, None, None)
     if re.match(r"\s*(?:another|someone|somebody)\s*$", text, re.I):
         return Bounds(1, 1, 1)
+    if names := LISTED.fullmatch(text.strip()):  # "journalists Ada Kesh and Ilir Brenks"
+        number = len(re.split(r",\s+and\s+|,\s+|\s+and\s+", names["names"]))
+        return Bounds(number, number, number)
     if family := _FAMILY.fullmatch(text.strip()):
         people = re.split(r",\s+and\s+|,\s+|\s+and\s+", family[1])
         several = sum(_plural(p) for p in people)
@@ -191,7 +193,7 @@ def _unnumbered(text: str) -> Bounds:
         )  # people told of before: no new number
         return Bounds(None, None, None) if known else Bounds(2, None, None)
     named = re.match(r"\s*(?!(?:All|Some|Others|Those|These|They|Most|Every(?:one|body))\b)[A-Z]", text)
-    return Bounds(1, 1, 1) if named else Bounds(None, None, None)
+    return Bounds(1, 1, 1) if named or called().match(text.strip()) else Bounds(None, None, None)
 
 
 # "His wife, son and daughter" are three, "her husband and children" three or more
@@ -208,41 +210,8 @@ def _head(text: str) -> str:
 _PAIRED = re.compile(r"\s*(?:[Tt]he\s+)?[A-Z][\w-]+(?:,\s+[A-Z][\w-]+)*,?\s+and\s+(?=(?:[\w’'-]+\s+)+[\w’'-]+\s*$)")
 
 
-_GROUP = re.compile(
-    r".*(?:ans|ers|ors|ists|ites|ims|ians|ews|indus|ikhs|is)", re.I
-)  # "Rohingya Muslims", "Turkish Cypriots"
-
-
-@lru_cache(maxsize=1)
-def _titled() -> re.Pattern[str]:
-    persons = load("persons")
-    words = "|".join(re.escape(w) for w in (*persons["titles"], *persons["first_names"]))
-    return re.compile(rf"(?:{words})\b\.?\s+[A-Z]")
-
-
-def _capitals(text: str) -> list[str]:
-    """The words of the first phrase, where all of them begin with a capital."""
-    words = [w.strip(".") for w in re.split(r",| of | from | and ", text.strip())[0].split()]
-    return words if all(w[:1].isupper() for w in words) else []
-
-
-def _person(text: str) -> bool:
-    """ "Odile Brenks", "Ambassador Brenks" end in an s and are one: capitals behind a title or a first name, or no words of English.
-
-    Of 131 such names in eight sets of unannotated news all had been two or more. One name alone stays a group ("Houthis"): of the 60
-    annotated ones three are persons.
-    """
-    words = _capitals(text)
-    if len(words) < 2:
-        return False
-    if _titled().match(text.strip()):
-        return True
-    own = not any(is_ordinary(w) for w in (words[0], words[-1], words[-1].removesuffix("s")))
-    return own and territory(words[0]) is None and not _GROUP.fullmatch(words[-1])
-
-
 def _plural(text: str) -> bool:
-    if _person(text):
+    if person(text):
         return False
     paired = _PAIRED.match(text)
     word = _head(text[paired.end() :] if paired else text)
@@ -272,7 +241,7 @@ def somebody(figure: Figure) -> bool:
     """One person by name or as one known ("Sergeant Brenk", "the driver", "her son"): somebody is told of, and nobody is counted."""
     if figure.low != 1 or figure.high != 1:
         return False
-    names = _capitals(figure.text)
+    names = capitals(figure.text)
     return bool(_DEFINITE_ONE.match(figure.text)) or bool(names and not is_ordinary(names[-1]))
 
 

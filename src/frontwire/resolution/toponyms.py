@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from frontwire.codebook import load
-from frontwire.resolution.gazetteer import Candidate, Gazetteer, is_demonym
+from frontwire.resolution.gazetteer import Candidate, Gazetteer
 from frontwire.resolution.names import skeleton
+from frontwire.resolution.no_places import as_place, is_no_place, no_place_from
 from frontwire.resolution.ordinary import is_ordinary
 from frontwire.resolution.persons import persons
+from frontwire.resolution.tokens import Token, adjacent, is_name, tokens_of
 
-_WORD = re.compile(r"[^\W\d_][\w’'.-]*[\w]|[^\W\d_]", re.UNICODE)
 _LONGEST = 5  # words of the longest gazetteer names worth trying
 _INNER = frozenset(
     ["al", "el", "ez", "az", "as", "ar", "ash", "at", "de", "du", "of", "la", "le", "and", "of-the", "bin"]
 )
-_SPEECH = re.compile(r"\s+(?:said|says|told|added|announced|warned|urged|insisted)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,38 +85,17 @@ def seat_of(town: Candidate, division: Candidate) -> bool:
     return shares_name(town, division) and skeleton(town.name) == skeleton(division.name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    start: int
-    end: int
-
-
-def _tokens(text: str) -> list[_Token]:
-    return [_Token(re.sub(r"['’]s$", "", m.group()), m.start(), m.start() + len(re.sub(r"['’]s$", "", m.group())))
-            for m in _WORD.finditer(text)]  # fmt: skip
-
-
-def _is_name(token: _Token) -> bool:
-    first = token.text[0]
-    return first.isupper() or bool(re.match(r"(?:al|el|ez|as|ar|ash|at|az)[-’'][A-Z]", token.text))
-
-
-def _adjacent(text: str, a: _Token, b: _Token) -> bool:
-    return text[a.end : b.start] in (" ", "-", "\n", ", ") and text[a.end : b.start] != ", "
-
-
 def find_toponyms(text: str, gazetteer: Gazetteer) -> list[Toponym]:
     """All place names of ``text``, not overlapping, in order."""
     stop = frozenset(load("persons")["not_places"])
     functions = frozenset(load("persons")["function_words"])
     people = persons(text)
-    tokens = _tokens(text)
+    tokens = tokens_of(text)
     found: list[Toponym] = []
     i = 0
     while i < len(tokens):
-        opens = _is_name(tokens[i]) and tokens[i].text not in functions
-        if body := _body(text, tokens, i, stop) if opens else 0:
+        opens = is_name(tokens[i]) and tokens[i].text not in functions
+        if body := no_place_from(text, tokens, i, stop) if opens else 0:
             i += body
             continue
         match = _longest(text, tokens, i, gazetteer, stop, people) if opens else None
@@ -131,22 +110,14 @@ def find_toponyms(text: str, gazetteer: Gazetteer) -> list[Toponym]:
     return found
 
 
-def _body(text: str, tokens: list[_Token], i: int, stop: frozenset[str]) -> int:
-    """Words of a name from ``i`` on that is a body's ("White House") or a contraction ("We're"), and no place's; 0 for none."""
-    if re.match(r"(?:I|We|You|They|He|She|It|That|There|What|Who|Let)['’]\w+$", tokens[i].text):
-        return 1
-    pair = text[tokens[i].start : tokens[i + 1].end] if i + 1 < len(tokens) else ""
-    return 2 * (pair in stop)
-
-
-def _runs(text: str, tokens: list[_Token], i: int) -> Iterator[int]:
+def _runs(text: str, tokens: list[Token], i: int) -> Iterator[int]:
     """Ends (exclusive) of adjacent token runs from i that begin and end with a name, longest first."""
     ends = []
     j = i
     while j < min(len(tokens), i + _LONGEST):
-        if j > i and not _adjacent(text, tokens[j - 1], tokens[j]):
+        if j > i and not adjacent(text, tokens[j - 1], tokens[j]):
             break
-        if _is_name(tokens[j]):
+        if is_name(tokens[j]):
             ends.append(j + 1)
         elif tokens[j].text.lower() not in _INNER and not _is_facility(tokens[j].text):
             break
@@ -161,7 +132,7 @@ def _is_facility(word: str) -> bool:
 
 
 def _longest(
-    text: str, tokens: list[_Token], i: int, gazetteer: Gazetteer, stop: frozenset[str], people: frozenset[str]
+    text: str, tokens: list[Token], i: int, gazetteer: Gazetteer, stop: frozenset[str], people: frozenset[str]
 ) -> tuple[Toponym, int] | None:
     if bazaar := _possessive(text, tokens, i, gazetteer):
         return bazaar
@@ -173,7 +144,7 @@ def _longest(
             return short, j
         if peoples := gazetteer.people(name):
             return Toponym(name, start, end, peoples), j
-        if j == i + 1 and _is_no_place(text, tokens, i, stop, people):
+        if j == i + 1 and is_no_place(text, tokens, i, stop, people):
             continue
         candidates = _no_agency(name, gazetteer.find(name))
         if candidates:
@@ -181,12 +152,12 @@ def _longest(
     return None
 
 
-def _possessive(text: str, tokens: list[_Token], i: int, gazetteer: Gazetteer) -> tuple[Toponym, int] | None:
+def _possessive(text: str, tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[Toponym, int] | None:
     """ "Cox's Bazar": a possessive that is the name's own."""
     if (
         i + 1 >= len(tokens)
         or text[tokens[i].end : tokens[i + 1].start] not in ("'s ", "’s ")
-        or not _is_name(tokens[i + 1])
+        or not is_name(tokens[i + 1])
     ):
         return None
     start, end = tokens[i].start, tokens[i + 1].end
@@ -213,13 +184,13 @@ _FOLLOWS = re.compile(
 )
 
 
-def _end(text: str, tokens: list[_Token], i: int) -> int:
+def _end(text: str, tokens: list[Token], i: int) -> int:
     return next(_runs(text, tokens, i), i)
 
 
 def _spelled_otherwise(
     text: str,
-    tokens: list[_Token],
+    tokens: list[Token],
     i: int,
     gazetteer: Gazetteer,
     stop: frozenset[str],
@@ -230,14 +201,14 @@ def _spelled_otherwise(
 
     A match up to token ``matched`` that the run goes on from is a piece at best: the longer name comes first.
     """
-    runs = [j for j in _runs(text, tokens, i) if matched == i or _is_name(tokens[j - 1])]  # "Gao town" is Gao's
+    runs = [j for j in _runs(text, tokens, i) if matched == i or is_name(tokens[j - 1])]  # "Gao town" is Gao's
     ends = [j for j in runs if not any(t.text in stop or t.text in people for t in tokens[i:j])]
     for j in (j for j in ends[:2] if j > matched):
         start, end = tokens[i].start, tokens[j - 1].end
         lead = text[max(0, start - 40) : start]
         if text[start:end].isupper() and end - start <= SHORT_CAPITALS:
             continue
-        if j == i + 1 and is_ordinary(tokens[i].text) and not _as_place(text, tokens[i]):
+        if j == i + 1 and is_ordinary(tokens[i].text) and not as_place(text, tokens[i]):
             continue
         piece = matched > i and j - i > 1
         if not piece and not (_LEADS_IN.search(lead if start else "") or _FOLLOWS.match(text[end : end + 16])):
@@ -263,31 +234,3 @@ def _short_form(text: str, start: int, end: int, gazetteer: Gazetteer) -> Topony
     if behind_comma and name.isupper() and len(name) == 2 and (found := gazetteer.short_form(name)):
         return Toponym(name, start, end, found)
     return None
-
-
-_TO_PLACE = re.compile(r"\b(?:in|near|outside|around)\s+$")
-_CONTAINED = re.compile(r",\s+[A-Z]")
-
-
-def _as_place(text: str, token: _Token) -> bool:
-    """Is an ordinary word used as a place's name ("in Mobile", "Reading, Pa.")?"""
-    lead = text[max(0, token.start - 10) : token.start]
-    return bool(_TO_PLACE.search(lead) or _CONTAINED.match(text[token.end : token.end + 4]))
-
-
-def _is_no_place(text: str, tokens: list[_Token], i: int, stop: frozenset[str], people: frozenset[str]) -> bool:
-    """A single capitalised word that is a person, a demonym, a weekday or an ordinary word at a sentence start."""
-    token = tokens[i]
-    word = token.text
-    if word in stop or re.sub(r"^[Aa]l-|['’]$", "", word) in people or is_demonym(word):
-        return True
-    if len(word) < 3 and not (word.isupper() and len(word) == 2):
-        return True
-    if _SPEECH.match(text[token.end : token.end + 12]):
-        return True
-    short_capitals = word.isupper() and len(word) <= 3  # "US" is no "us"
-    if is_ordinary(word) and not short_capitals and not _as_place(text, token):
-        return True
-    before = text[: token.start].rstrip("\"“‘' ")
-    opens = not before or before[-1] in ".!?:\n"
-    return opens and bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
