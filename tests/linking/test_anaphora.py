@@ -107,3 +107,18 @@ def test_the_fighting_has_no_plural() -> None:
     text = "Troops and rebels met in clashes. The fighting lasted two hours."
     clashes = made(text, "clashes", "clash", place=(AT,), time=DAY)
     assert happenings(text, clashes, made(text, "fighting", "clash")) == 1
+
+
+def test_one_who_is_named_is_among_those_that_the_event_killed() -> None:
+    text = "A strike killed nine fighters. Rebel leader Ali Kesh was killed in the attack."
+    event = made(text, "strike", "airstrike", place=(AT,), time=DAY, casualties=(toll(9, victims="militants"),))
+    for words, number in (("Rebel leader Ali Kesh", 1), ("two fighters", 2)):
+        part = replace(toll(1 if number == 1 else 2, victims="militants"), text=words)
+        assert happenings(text, event, made(text, "attack", "attack", casualties=(part,))) == number
+
+
+def test_the_only_strikes_told_before_are_the_attack() -> None:
+    text = "Strikes hit a camp in Aleppo. A market burned. Nobody has claimed the attack."
+    strikes = made(text, "Strikes", "airstrike", place=(AT,), time=DAY, casualties=(toll(9),))
+    assert happenings(text, strikes, made(text, "attack", "attack")) == 1
+    assert happenings(text, replace(strikes, casualties=()), made(text, "attack", "attack")) == 2

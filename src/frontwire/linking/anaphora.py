@@ -17,6 +17,7 @@ from frontwire.linking.comparisons import GATES, compare_figures, compatible_typ
 from frontwire.linking.following import Following
 from frontwire.linking.weights import settings, weight
 from frontwire.records import Claim, Link, Status
+from frontwire.resolution.quantities import somebody
 
 #: Claim id of a definite event noun -> claim id of the event it goes back to.
 Anaphora = Mapping[str, str]
@@ -37,7 +38,10 @@ def going_back(claims: Sequence[Claim], text: str | None, settled: Collection[st
         if text is None or claim.claim_id in settled or not _definite(claim, text):
             continue
         claim = in_own_words(claim, text)
-        before = [c for c in claims[:n] if c.end <= claim.start and _told(c, found) and _kindred(c, claim, text)]
+        told = [c for c in claims[:n] if c.end <= claim.start and _told(c, found) and _compatible(c, claim)]
+        before = [c for c in told if _one_of_them(c, claim, text)]
+        if not before and len(told) == 1 and told[0].casualties and not told[0].background:
+            before = told  # "air strikes killed nine … the attack": there is no other
         event = max(before, key=lambda c: (_head(c) == _head(claim), not c.background, c.start), default=None)
         if event and _agree(event, claim):
             found[claim.claim_id] = event.claim_id
@@ -67,10 +71,13 @@ def _definite(claim: Claim, text: str) -> bool:
     return not find["further"].match(text[claim.end : claim.end + 40])
 
 
-def _kindred(event: Claim, told: Claim, text: str) -> bool:
-    """May ``event`` be what the noun means by its kind and number? "He plans attacks …", but "the attack" is one."""
-    if event.status is not Status.ACTUAL or not compatible_types(event.type, told.type):
-        return False
+def _compatible(event: Claim, told: Claim) -> bool:
+    """May ``event`` be what the noun means by its kind?"""
+    return event.status is Status.ACTUAL and compatible_types(event.type, told.type)
+
+
+def _one_of_them(event: Claim, told: Claim, text: str) -> bool:
+    """By its number? "He plans attacks …", but "the attack" is one."""
     several = [_patterns()[name].fullmatch(told.trigger) for name in ("plural", "mass")]
     return any(several) or not _several(event, text)
 
@@ -85,7 +92,14 @@ def _several(event: Claim, text: str) -> bool:
 def _agree(event: Claim, told: Claim) -> bool:
     """No other place, day, victims or number?"""
     figures = compare_figures(event, told)
-    return all(gate(event, told) for gate in GATES) and figures is not None and figures[0] >= 0
+    fit = figures is not None and (figures[0] >= 0 or _among_them(event, told))
+    return fit and all(gate(event, told) for gate in GATES)
+
+
+def _among_them(event: Claim, told: Claim) -> bool:
+    """ "The strike killed nine men … the commander died in the strike": one who is known is one of those that were counted."""
+    counted = sum(f.low or 0 for f in event.casualties if f.kind == "killed")
+    return counted > 1 and all(f.kind == "killed" and somebody(f) for f in told.casualties)
 
 
 def root(claim_id: str, back: Anaphora) -> str:

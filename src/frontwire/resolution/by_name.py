@@ -21,7 +21,7 @@ def _titled() -> re.Pattern[str]:
     return re.compile(rf"(?:{words})\b\.?\s+[A-Z]")
 
 
-_NAME = r"[A-Z][\w.’'-]*"
+_NAME = r"(?:(?:al|el|ad|as|ar|ash|az|bin|ibn|de|du|von|van)[- ])?[A-Z][\w.’'-]*"
 
 
 @lru_cache(maxsize=1)

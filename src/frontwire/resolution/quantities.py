@@ -242,7 +242,8 @@ def somebody(figure: Figure) -> bool:
     if figure.low != 1 or figure.high != 1:
         return False
     names = capitals(figure.text)
-    return bool(_DEFINITE_ONE.match(figure.text)) or bool(names and not is_ordinary(names[-1]))
+    known = _DEFINITE_ONE.match(figure.text) or called().match(figure.text)
+    return bool(known or (names and not is_ordinary(names[-1])))
 
 
 def counts(figure: Figure) -> bool:
