@@ -29,7 +29,7 @@ _BESIDE = re.compile(
 )
 _BORDER = re.compile(r"(?:[’']s)?\s+(?:border|frontier)\b")
 # "Khas district, Uruzgan": what stands behind the comma holds the first.
-_HOLDS = re.compile(r"(?:\s+(?:district|village|town|city|area))?,\s+(?:in\s+)?", re.I)
+_HOLDS = re.compile(r"(?:\s+(?:district|village|town|city|area))?(?:,\s+(?:in\s+)?|\s+in\s+)(?:the\s+)?", re.I)
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")  # "the Fallujah Brigade": named after the place
 _AFTER = re.compile(r"^[ -](?:(?:al|el|ez|az|as|ash|ar)[- ])?([A-Z][a-z]+)")
 _BEFORE = re.compile(r"(?:^|[^.!?:;\"”\n] )([A-Z][\w’'-]*)[ -]$")
@@ -67,7 +67,8 @@ def _misplaced(text: str, known: Sequence[Toponym], where: Context) -> set[str]:
         between = text[one.end : other.start]
         if c.kind != "town" and _BORDER.match(text, other.end):
             continue  # "the Gaza Strip near the Egyptian border" lies on this side of it
-        elsewhere = beside.kind == "province" and c.kind != "province" and c.admin1 != beside.name
+        province = beside.name if beside.kind == "province" else beside.admin1 if beside.kind == "region" else None
+        elsewhere = province is not None and c.kind != "province" and c.admin1 != province
         if (c.country != beside.country and _BESIDE.fullmatch(between)) or (elsewhere and _HOLDS.fullmatch(between)):
             lost.add(one.text)
     return lost

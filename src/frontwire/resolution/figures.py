@@ -12,7 +12,7 @@ from functools import lru_cache
 from frontwire.codebook import load
 from frontwire.records import Figure, Mention
 from frontwire.resolution.gazetteer import is_demonym
-from frontwire.resolution.quantities import Bounds, bare, bounds, numbered, without_ages
+from frontwire.resolution.quantities import ONE_IN_A_HEADLINE, Bounds, bare, bounds, numbered, without_ages
 from frontwire.resolution.registry import named
 
 
@@ -260,7 +260,7 @@ def _counted(text: str) -> bool:
     """Does a part count people: by a number, as one of them ("their driver", "Colonel X")?"""
     stripped = text.strip()
     office, comma, name = stripped.partition(",")
-    if comma and apposed(office, comma, name):
+    if (comma and apposed(office, comma, name)) or ONE_IN_A_HEADLINE.fullmatch(stripped):
         return True
     if not numbered(stripped):
         if re.match(

@@ -192,9 +192,16 @@ def _unnumbered(text: str) -> Bounds:
             r"\s*(?:the|these|those|its|their|his|her|my|our)\s", text, re.I
         )  # people told of before: no new number
         return Bounds(None, None, None) if known else Bounds(2, None, None)
+    if ONE_IN_A_HEADLINE.fullmatch(text.strip()):
+        return Bounds(1, 1, 1)
     named = re.match(r"\s*(?!(?:All|Some|Others|Those|These|They|Most|Every(?:one|body))\b)[A-Z]", text)
     return Bounds(1, 1, 1) if named or called().match(text.strip()) else Bounds(None, None, None)
 
+
+# "Strike kills woman and child"
+ONE_IN_A_HEADLINE = re.compile(
+    rf"(?:[a-z-]+ )?(?:man|woman|boy|girl|child|baby|infant|toddler|teenager|{'|'.join(load('quantities')['kin'])})"
+)
 
 # "His wife, son and daughter" are three, "her husband and children" three or more
 _FAMILY = re.compile(r"(?:his|her|their|my|our)\s+([a-z-]+(?:,\s+[a-z-]+)*,?\s+and\s+[a-z-]+)")
