@@ -123,6 +123,14 @@ def test_every_supplement_entry_lies_in_a_division_that_its_towns_are_given_too(
         ("Opponents of the Syrian president fought in the Lebanese port city of Tripoli.", "Tripoli", "LB"),
         ("A jet hit a tunnel in the Gaza Strip near the Egyptian border.", "Gaza Strip", "PS"),
         ("A bomb went off in Talafar, North West Iraq.", "Iraq", "IQ"),
+        ("A gunman opened fire in Dar es Salaam, Tanzania.", "Dar es Salaam", "TZ"),
+        (
+            "Militants opened fire in Mansehra in the North-West Frontier Province.",
+            "North-West Frontier Province",
+            "PK",
+        ),
+        ("Clashes went on in Qala e Naw, Badghis.", "Qala e Naw", "AF"),
+        ("Shots were heard near the Dead Sea.", "Dead Sea", ""),
         ("Polls opened in Southern Sudan.", "Southern Sudan", "SS"),
     ],
 )
@@ -131,6 +139,14 @@ def test_divisions_by_their_english_names_and_towns_that_other_tongues_call_coun
 ) -> None:
     found = resolve_report("r", text, gazetteer).places
     assert (name, country) in {(p.text, p.country) for p in found}
+
+
+def test_a_word_that_some_town_elsewhere_is_also_called_by_is_no_place_of_a_report_on_another_land(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "Russia fined Google on Monday. Shells fell on Kharkiv in Ukraine, and on Mykolaiv."
+    found = {p.text: p.country for p in resolve_report("r", text, gazetteer).places}
+    assert "Google" not in found and found["Mykolaiv"] == "UA"
 
 
 def test_a_word_for_a_state_is_no_town_of_that_name(gazetteer: Gazetteer) -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from frontwire.codebook import load
 from frontwire.resolution.gazetteer import is_demonym
+from frontwire.resolution.names import consonants
 from frontwire.resolution.ordinary import is_ordinary
 from frontwire.resolution.ranking import ABSTRACT, Context, Key
 from frontwire.resolution.toponyms import Toponym
@@ -47,6 +48,7 @@ def believed(text: str, toponyms: Sequence[Toponym], where: Context) -> list[Top
     anchored = {t.text for t in known if t.start in whole and _led(text, t)}
     held = {t.text for t in known if _held(text, t)}
     lost = _misplaced(text, known, where)
+    lost |= _strayed(known, where, borne)
     lined = {t.text for t in known if _dated(text, t)}
     return [
         t
@@ -72,6 +74,19 @@ def _misplaced(text: str, known: Sequence[Toponym], where: Context) -> set[str]:
         if (c.country != beside.country and _BESIDE.fullmatch(between)) or (elsewhere and _HOLDS.fullmatch(between)):
             lost.add(one.text)
     return lost
+
+
+def _strayed(known: Sequence[Toponym], where: Context, borne: Collection[str]) -> set[str]:
+    """Words that are some town's other name in a land the report does not touch, where it names places of another: "Google" is no place
+    in Kansas, the "Adan" of Adan Yabal in Somalia no Aden. Another spelling of its name ("Mykolaiv") is its name."""
+    chosen = {t.text: where.choices[t.key].candidate for t in known}
+    lands = {c.country for c in chosen.values() if c.country and (c.main or c.kind != "town")}
+    return {
+        name
+        for name, c in chosen.items()
+        if c.kind == "town" and not c.main and c.country not in lands and lands and where.others(c) < SUPPORT
+        if name in borne or (c.population < KNOWN and consonants(name) != consonants(c.name))
+    }  # fmt: skip
 
 
 def _believed(

@@ -16,7 +16,37 @@ from frontwire.resolution.tokens import Token, adjacent, is_name, tokens_of
 
 _LONGEST = 5  # words of the longest gazetteer names worth trying
 _INNER = frozenset(
-    ["al", "el", "ez", "az", "as", "ar", "ash", "at", "de", "du", "of", "la", "le", "and", "of-the", "bin"]
+    [
+        "al",
+        "el",
+        "ez",
+        "az",
+        "as",
+        "ar",
+        "ash",
+        "at",
+        "de",
+        "du",
+        "of",
+        "la",
+        "le",
+        "and",
+        "of-the",
+        "bin",
+        "es",
+        "e",
+        "des",
+        "del",
+        "do",
+        "da",
+        "dos",
+        "los",
+        "las",
+        "y",
+        "ul",
+        "an",
+        "ad",
+    ]
 )
 
 
