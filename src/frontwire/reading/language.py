@@ -6,7 +6,10 @@ from functools import lru_cache
 from typing import Any
 
 SHORTEST = 80  # characters; below this the identifier errs (anchors: "Mosul falls" reads as Romanian)
-CERTAIN = 5.0  # nats the best language must lead English by: only a confident verdict turns a report away
+# Nats the best language must lead English by. Of 11,090 English news texts of 80 characters or more those full of foreign names
+# reached 34 (Nigerian ones as Pidgin, "Talış" as Azerbaijani); at 5, sixteen of them were turned away. Of 26 sentences of some 100
+# characters in as many languages the nearest to English leads by 69; Pidgin passes where it is one line and not where it is a report.
+CERTAIN = 50.0
 
 
 @lru_cache(maxsize=1)
