@@ -122,3 +122,26 @@ def test_the_only_strikes_told_before_are_the_attack() -> None:
     strikes = made(text, "Strikes", "airstrike", place=(AT,), time=DAY, casualties=(toll(9),))
     assert happenings(text, strikes, made(text, "attack", "attack")) == 1
     assert happenings(text, replace(strikes, casualties=()), made(text, "attack", "attack")) == 2
+
+
+def test_the_dead_of_the_other_side_are_no_other_number() -> None:
+    text = "Rebels stormed a fort and two policemen died. Nine rebels were killed in the attack."
+    event = made(text, "stormed", "attack", place=(AT,), time=DAY, casualties=(toll(2, victims="security_forces"),))
+    for victims, number in (("militants", 1), ("security_forces", 2), ("unknown", 2)):
+        told = made(text, "attack", "attack", casualties=(toll(9, victims=victims),))
+        assert happenings(text, event, told) == number
+
+
+def test_strikes_told_once_without_a_toll_are_the_strikes_that_have_one() -> None:
+    text = "Jets carried out air strikes on the camp. Nine died in the strikes."
+    told = claim(
+        "airstrike",
+        report_id="r",
+        start=text.rindex("strikes"),
+        end=len(text) - 1,
+        trigger="strikes",
+        casualties=(toll(9),),
+    )
+    before = made(text, "air strikes", "airstrike", place=(AT,), time=DAY)
+    assert happenings(text, before, told) == 1
+    assert happenings(text, replace(before, casualties=(toll(2),)), told) == 2

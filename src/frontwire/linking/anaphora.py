@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from frontwire.linking.comparisons import GATES, compare_figures, compatible_types
+from frontwire.linking.comparisons import GATES, compare_figures, compare_victims, compatible_types
 from frontwire.linking.following import Following
 from frontwire.linking.weights import settings, weight
 from frontwire.records import Claim, Link, Status
@@ -39,6 +39,8 @@ def going_back(claims: Sequence[Claim], text: str | None, settled: Collection[st
             continue
         claim = in_own_words(claim, text)
         told = [c for c in claims[:n] if c.end <= claim.start and _told(c, found) and _compatible(c, claim)]
+        if claim.casualties and _patterns()["plural"].fullmatch(claim.trigger) and not _the_same_several(told, text):
+            continue  # "these attacks left 15 dead": a sum of several
         before = [c for c in told if _one_of_them(c, claim, text)]
         if not before and len(told) == 1 and told[0].casualties and not told[0].background:
             before = told  # "air strikes killed nine … the attack": there is no other
@@ -46,6 +48,11 @@ def going_back(claims: Sequence[Claim], text: str | None, settled: Collection[st
         if event and _agree(event, claim):
             found[claim.claim_id] = event.claim_id
     return found
+
+
+def _the_same_several(told: Sequence[Claim], text: str) -> bool:
+    """ "The army launched air strikes on the camp … nine were killed in the strikes": told of once before, without a toll."""
+    return len(told) == 1 and not told[0].casualties and _several(told[0], text)
 
 
 def _told(event: Claim, back: Anaphora) -> bool:
@@ -66,8 +73,6 @@ def _definite(claim: Claim, text: str) -> bool:
         return False
     if find["verb"].fullmatch(claim.trigger) or find["apart"].search(lead["between"]):
         return False
-    if claim.casualties and find["plural"].fullmatch(claim.trigger):
-        return False  # "these attacks left 15 dead": a sum of several
     return not find["further"].match(text[claim.end : claim.end + 40])
 
 
@@ -91,15 +96,23 @@ def _several(event: Claim, text: str) -> bool:
 
 def _agree(event: Claim, told: Claim) -> bool:
     """No other place, day, victims or number?"""
-    figures = compare_figures(event, told)
-    fit = figures is not None and (figures[0] >= 0 or _among_them(event, told))
-    return fit and all(gate(event, told) for gate in GATES)
+    figures, others = compare_figures(event, told), _of_the_others(event, told)
+    fit = others or (figures is not None and (figures[0] >= 0 or _among_them(event, told)))
+    return fit and all(gate(event, told) for gate in GATES if not (others and gate is compare_victims))
 
 
 def _among_them(event: Claim, told: Claim) -> bool:
     """ "The strike killed nine men … the commander died in the strike": one who is known is one of those that were counted."""
     counted = sum(f.low or 0 for f in event.casualties if f.kind == "killed")
     return counted > 1 and all(f.kind == "killed" and somebody(f) for f in told.casualties)
+
+
+def _of_the_others(event: Claim, told: Claim) -> bool:
+    """ "Rebels attacked a post, killing two policemen … 27 rebels died in the assault": the dead of one side and of the other."""
+    first, then = ({f.victim_class == "militants" for f in c.casualties if f.kind == "killed" and f.victim_class != "unknown"}
+                   for c in (event, told))  # fmt: skip
+    known = all(f.victim_class != "unknown" for c in (event, told) for f in c.casualties if f.kind == "killed")
+    return known and len(first) == len(then) == 1 and first != then
 
 
 def root(claim_id: str, back: Anaphora) -> str:
