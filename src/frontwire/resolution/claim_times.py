@@ -58,6 +58,7 @@ def calendar(
 
 _NARRATIVE = ("day", "part_of_day", "weekend")  # what a neighbour may lend: a day or two, no month
 BACK = 2  # sentences: as far back as "the next attack" still belongs to the day spoken of (codebook, roles)
+YEAR = timedelta(366)
 WINDOW = timedelta(2)  # a Monday paper covers the weekend
 
 
@@ -181,6 +182,8 @@ def _context(report: Calendar, sentence: int, trigger: int, others: Sequence[tup
     before = range(sentence - 1, max(-1, sentence - 1 - BACK), -1)
     for number in [*before, *([sentence + 1] if sentence == 0 and len(report.sentences) > 1 else [])]:
         usable = [i for i in report.within(*report.sentences[number]) if _lends(report, number, i)]
+        if number > sentence:  # the lead's own day dates its headline, not that of the recap in it
+            usable = [i for i in usable if not any(a < (i.end or 0) and _at(i) < b for a, b in others)]
         if usable:
             return _lent(usable[-1], "context")
     return None
@@ -188,9 +191,10 @@ def _context(report: Calendar, sentence: int, trigger: int, others: Sequence[tup
 
 def _lends(report: Calendar, number: int, interval: Interval) -> bool:
     """May ``interval`` of sentence ``number`` date another sentence? "Nobody has left since they cut the road on the third": where a
-    state began is no day of the news."""
+    state began is no day of the news, nor is one more than a year ago."""
     before = report.text[report.sentences[number][0] : _at(interval)]
-    return _usable(report, interval) and not re.search(r"\bsince\b", before, re.I)
+    old = report.day is not None and (interval.latest or "") < (report.day - YEAR).isoformat()
+    return _usable(report, interval) and not old and not re.search(r"\bsince\b", before, re.I)
 
 
 def _only_day(report: Calendar, others: Sequence[tuple[int, int]] = ()) -> Interval | None:

@@ -76,9 +76,13 @@ def _hijri(entry: dict[str, Any], year: int) -> list[Found]:
 _IN_YEAR = {"fixed": _fixed, "nth": _nth, "easter": _easter, "hijri": _hijri}
 
 
+def _once(day: tuple[int, int, int]) -> Meaning:
+    return lambda m, anchor: spans.day(date(*day))
+
+
 def rules() -> list[Rule]:
     """One rule a name; ids are ``named:`` and the first of the names."""
-    out = []
+    out = [rule("named_day", rf"\b(?:{e['names']})", _once(e["day"])) for e in load("calendar")["once"]]
     for kind in _IN_YEAR:
         for entry in load("calendar")[kind]:
             pattern = rf"\b(?:(?P<which>last|next|this)\s+)?(?:{entry['names']})(?:\s+(?:of\s+)?(?P<year>{YEAR}))?\b(?!\s+(?:tree|card|carol|island|rising|riots))"
