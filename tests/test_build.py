@@ -109,8 +109,8 @@ def test_order_of_reports_does_not_matter(tmp_path_factory: pytest.TempPathFacto
 
 
 def test_a_name_one_report_leaves_open_is_what_the_others_take_it_for(tmp_path: Path) -> None:
-    told = ["Gunmen shelled Sloviansk near Kramatorsk in Ukraine.", "Kramatorsk in Ukraine was quiet. Gunmen shelled Sloviansk.",
-            "In Ukraine gunmen shelled Sloviansk on Monday."]  # fmt: skip
+    told = ["Gunmen shelled Guamal near Villavicencio in Colombia.", "Villavicencio in Colombia was quiet. Gunmen shelled Guamal.",
+            "In Colombia gunmen shelled Guamal on Monday."]  # fmt: skip
     rows = [{"id": f"r{n}", "published": "2014-06-10", "text": text} for n, text in enumerate(told)]
 
     def towns(folder: Path) -> dict[str, set[str]]:

@@ -1,7 +1,10 @@
 """Airports and bases told beside the name of their town, and told again without it."""
 
+from dataclasses import replace
+
 import pytest
 
+from frontwire.resolution.facilities import named_elsewhere
 from frontwire.resolution.gazetteer import Gazetteer
 from tests.resolution.fillers import resolve
 
@@ -44,3 +47,11 @@ def test_the_number_of_a_gate_is_a_part_of_its_name(gazetteer: Gazetteer) -> Non
 def test_the_whole_of_the_airport_is_the_airport(gazetteer: Gazetteer) -> None:
     text = "In Libya, Ghadames airport was hit. The rebels said they held the whole of the airport."
     assert resolve(text, "the whole of the airport", gazetteer).facility == "airport"
+
+
+def test_an_institution_is_in_the_town_it_is_said_to_be_in(gazetteer: Gazetteer) -> None:
+    text = "In Afghanistan, a bomb went off near Kabul Bank in Kandahar; Kandahar Hospital in Kandahar was full."
+    places = [resolve(text, words, gazetteer) for words in ("Kabul Bank", "Kandahar", "Kandahar Hospital")]
+    places[1] = replace(places[1], start=text.index("in Kandahar;") + 3, end=text.index("in Kandahar;") + 11)
+    found = named_elsewhere(places, text)
+    assert [p.place_id is None for p in found] == [True, False, False]

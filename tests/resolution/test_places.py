@@ -132,6 +132,9 @@ def test_every_supplement_entry_lies_in_a_division_that_its_towns_are_given_too(
         ("Clashes went on in Qala e Naw, Badghis.", "Qala e Naw", "AF"),
         ("Shots were heard near the Dead Sea.", "Dead Sea", ""),
         ("Polls opened in Southern Sudan.", "Southern Sudan", "SS"),
+        ("Thousands fled Côte d'Ivoire.", "Côte d'Ivoire", "CI"),
+        ("Nine died in the Republic of the Congo.", "Republic of the Congo", "CG"),
+        ("A missile was shot down over the Pacific.", "Pacific", ""),
     ],
 )
 def test_divisions_by_their_english_names_and_towns_that_other_tongues_call_countries_by(
@@ -147,6 +150,27 @@ def test_a_word_that_some_town_elsewhere_is_also_called_by_is_no_place_of_a_repo
     text = "Russia fined Google on Monday. Shells fell on Kharkiv in Ukraine, and on Mykolaiv."
     found = {p.text: p.country for p in resolve_report("r", text, gazetteer).places}
     assert "Google" not in found and found["Mykolaiv"] == "UA"
+
+
+@pytest.mark.parametrize(("name", "country"), [("Palmyra", "SY"), ("Derna", "LY"), ("Jenin", "PS")])
+def test_a_town_by_its_english_name_or_another_spelling_of_its_own_outweighs_villages_elsewhere(
+    name: str, country: str, gazetteer: Gazetteer
+) -> None:
+    text = f"Two shells hit a depot near {name} on Monday, officials said."
+    assert [p.country for p in resolve_report("r", text, gazetteer).places if p.text == name] == [country]
+
+
+@pytest.mark.parametrize("name", ["Tunis", "Khmelnytskyi", "Chernivtsi"])
+def test_a_city_is_no_adjective_of_its_state(name: str, gazetteer: Gazetteer) -> None:
+    [place] = resolve_report("r", f"Shots were heard in {name}.", gazetteer).places
+    assert place.precision == "town"
+
+
+@pytest.mark.parametrize(
+    "words", ["the border with Mali", "the Mali border", "the Ukrainian border", "the Mali–Niger border"]
+)
+def test_a_border_lies_in_neither_state_by_its_name(words: str, gazetteer: Gazetteer) -> None:
+    assert resolve(f"Five soldiers died near {words}; Kyiv lies in Ukraine.", words, gazetteer).country is None
 
 
 def test_a_word_for_a_state_is_no_town_of_that_name(gazetteer: Gazetteer) -> None:

@@ -94,7 +94,7 @@ def load_places() -> list[SupplementPlace]:
 
 @lru_cache(maxsize=1)
 def places_digest() -> str:
-    """Short hash of the supplement and the divisions' names: where they change, a new gazetteer file is made."""
-    names = files("frontwire.codebook") / "division_names.yaml"
-    joined = b"".join(f.read_bytes() for f in [*_place_files(), names])
+    """Short hash of the supplement and the English names: where they change, a new gazetteer file is made."""
+    names = [files("frontwire.codebook") / f"{kind}_names.yaml" for kind in ("division", "town")]
+    joined = b"".join(f.read_bytes() for f in [*_place_files(), *names])
     return hashlib.sha256(joined).hexdigest()[:8]

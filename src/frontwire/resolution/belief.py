@@ -64,7 +64,7 @@ def _misplaced(text: str, known: Sequence[Toponym], where: Context) -> set[str]:
     lost = set()
     for one, other in pairwise(known):
         c, beside = where.choices[one.key].candidate, where.choices[other.key].candidate
-        if c.kind in ABSTRACT or c.population >= KNOWN or c.capital or not beside.country:
+        if c.kind in ABSTRACT or ((c.population >= KNOWN or c.capital) and c.main) or not beside.country:
             continue
         between = text[one.end : other.start]
         if c.kind != "town" and _BORDER.match(text, other.end):

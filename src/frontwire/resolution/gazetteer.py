@@ -86,7 +86,8 @@ class Gazetteer:
         rows = self._rows(
             "SELECT p.*, max(n.main) FROM name n JOIN place p ON p.id = n.place WHERE n.form = ? GROUP BY p.id", form
         )
-        found = [_candidate(r, main=bool(r[10])) for r in rows]
+        own = skeleton(form)
+        found = [_candidate(r, main=bool(r[10]) or skeleton(r[1]) == own) for r in rows]
         return tuple(found + self._country_alias(name, found))
 
     def _rows(self, query: str, form: str) -> list[tuple[Any, ...]]:
@@ -279,6 +280,10 @@ def is_demonym(name: str) -> bool:
     return (
         found is not None
         and name not in found.places
+        and not capital_of(name)  # "Tunis"
+        and not (
+            "-" in found.code and found.name.casefold().startswith(f"{name.casefold()} ")
+        )  # "Chernivtsi" of its oblast
         and not _foreign(name, found.name)
         and name.casefold() not in (found.name.casefold(), (found.full_name or "").casefold())
     )

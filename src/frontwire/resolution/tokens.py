@@ -22,7 +22,7 @@ def tokens_of(text: str) -> list[Token]:
 
 def is_name(token: Token) -> bool:
     first = token.text[0]
-    return first.isupper() or bool(re.match(r"(?:al|el|ez|as|ar|ash|at|az)[-’'][A-Z]", token.text))
+    return first.isupper() or bool(re.match(r"(?:al|el|ez|as|ar|ash|at|az|d|l)[-’'][A-Z]", token.text))
 
 
 def adjacent(text: str, a: Token, b: Token) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from frontwire.codebook import load
 from frontwire.resolution.gazetteer import Candidate, Gazetteer
-from frontwire.resolution.names import skeleton
+from frontwire.resolution.names import normalise, skeleton
 from frontwire.resolution.no_places import as_place, is_no_place, no_place_from
 from frontwire.resolution.ordinary import is_ordinary
 from frontwire.resolution.persons import persons
@@ -31,7 +31,7 @@ _INNER = frozenset(
         "la",
         "le",
         "and",
-        "of-the",
+        "the",
         "bin",
         "es",
         "e",
@@ -200,8 +200,9 @@ def _no_agency(name: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate,
     if not name.isupper() or len(name) > SHORT_CAPITALS:
         return candidates
     return tuple(
-        c for c in candidates if c.kind in ("country", "region", "demonym") or (c.main and c.population > SHOUTED)
-    )
+        c for c in candidates
+        if c.kind in ("country", "region", "demonym") or (normalise(c.name) == normalise(name) and c.population > SHOUTED)
+    )  # fmt: skip
 
 
 SHORT_CAPITALS = 5
