@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frontwire.records import Figure, Mention
@@ -75,7 +75,8 @@ def test_a_part_of_the_toll_is_no_addend() -> None:
     [("69 detainees", "detainees"), ("two journalists", "journalists"), ("four children", "children"), ("soldiers", "security_forces"),
      ("ISIL militants", "militants"), ("seven civilians", "civilians"), ("people", "unknown"), ("21 local leaders", "civilians"),
      ("a police commander", "security_forces"), ("a Hezbollah commander", "militants"), ("two members of the ELN", "militants"),
-     ("three soldiers fighting the PKK", "security_forces")],
+     ("three soldiers fighting the PKK", "security_forces"), ("12 members of the Kurdistan Workers' Party", "militants"),
+     ("two members of the Rana Armed Forces", "security_forces"), ("nine family members of a militia leader", "civilians")],
 )  # fmt: skip
 def test_victim_class_by_the_words(words: str, expected: str) -> None:
     assert victim_class(words) == expected
@@ -86,6 +87,7 @@ def test_written_numbers_are_read_back(n: int) -> None:
     assert integer(f"{n:,}") == n
 
 
+@settings(deadline=None)  # the first figure loads the registry
 @given(st.text(max_size=60))
 def test_a_range_never_invents(text: str) -> None:
     """Whatever the words, low <= best <= high, and every span quotes its text."""

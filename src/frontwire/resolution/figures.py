@@ -19,7 +19,7 @@ from frontwire.resolution.registry import named
 def victim_class(text: str) -> str:
     """Who they were, by the words themselves (codebook B); "people" alone is unknown."""
     whole = _whole(text)
-    lowered = whole.lower()
+    lowered = _without_group(whole).lower()
     for name, patterns in load("victims")["classes"].items():
         if any(re.search(rf"\b(?:{p})\b", lowered) for p in patterns):
             found = str(name).removesuffix("_mixed")
@@ -42,6 +42,12 @@ def _of_armed_group(text: str) -> bool:
         re.match(rf"\s+(?:[\w’'-]+\s+){{0,2}}?{_rank()}\b", text[m.end() :], re.I)
         or re.search(rf"\b{_rank()}\s+(?:of|from|with|in)\s+(?:the\s+)?$", text[: m.start()], re.I)
     )
+
+
+def _without_group(text: str) -> str:
+    """ "Members of the Kurdistan Workers' Party" are no workers: what words an armed group's name is made of says nothing of its men."""
+    entry = named(text, None) if _of_armed_group(text) else None
+    return entry.pattern.sub(" ", text) if entry else text
 
 
 _MADE_OF = re.compile(r",?\s+(?:including|among them|among whom)\b.*|,?\s+(?:\w+|\w+ \w+) of (?:them|whom)\b.*", re.I)
@@ -217,7 +223,7 @@ def _parts(text: str) -> list[tuple[int, int]]:
         listed = all(_PERSON.fullmatch(x) for x in (left, beside))  # "Jan, Ali and Omar"
         if apposed(left, text[a:b], right) or (_FROM.search(left) and _PERSON.fullmatch(beside)):
             continue
-        if (_counted(left) or _some(left, right)) and (_counted(right) or listed):
+        if (_counted(left) or _some(left, right)) and ((_counted(right) and _counted(beside)) or listed):
             spans.append((at, a))
             at = b
     spans.append((at, _end(text, at, subset)))

@@ -148,9 +148,9 @@ def countries_in(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _first_name(text: str, start: int, end: int) -> bool:
-    """ "Israel Katz" is no state: its plain name before a capital that begins no noun of a state's."""
-    behind = re.match(r"\s+([A-Z][a-z’'-]+)", text[end : end + 40])
-    return bool(behind) and own_name(text[start:end]) and side_of(behind[1] if behind else "") == "unknown"
+    """ "Israel Katz" is no state: its plain name before a capital that begins no noun of a state's ("Pakistan Air Force" is one)."""
+    behind = re.match(r"\s+([A-Z][a-z’'-]+)(?:\s+[A-Z][a-z’'-]+)?", text[end : end + 40])
+    return behind is not None and own_name(text[start:end]) and {side_of(behind[1]), side_of(behind[0])} == {"unknown"}
 
 
 @lru_cache(maxsize=16384)
