@@ -30,6 +30,8 @@ from frontwire.records import Mention
         ("source", "Amnesty International reports", "Amnesty International"),
         ("source", "The Harbour Monitor (HM) reports", "The Harbour Monitor (HM)"),
         ("source", "Police reports", "Police reports"),
+        ("source", "Police report", "Police"),
+        ("source", "a police report", "a police report"),
         ("source", "local media reports", "local media reports"),
     ],
 )
@@ -44,3 +46,9 @@ def test_reports_is_a_noun_where_they_say_something() -> None:
     text = "UN reports said so."
     found = trim("source", Mention(text="UN reports", start=0, end=10, report_id="r"), text)
     assert found and found.text == "UN reports"
+
+
+def test_the_backer_of_a_speaker_is_no_speaker() -> None:
+    text = "U.S.-backed forces said so."
+    assert trim("source", Mention(text="U.S.", start=0, end=4, report_id="r"), text) is None
+    assert trim("agent", Mention(text="U.S.", start=0, end=4, report_id="r"), text) is not None

@@ -48,3 +48,8 @@ def test_an_event_with_dead_keeps_them_and_the_last_event_before_takes_the_zero(
         [],
         [("wounded", "nobody")],
     ]
+
+
+def test_no_is_part_of_the_figure() -> None:
+    text = "There was a raid. No armed men were killed in it."
+    assert read(text, "raid", killed="armed men") == [[("killed", "No armed men")]]

@@ -134,9 +134,15 @@ def _subject_first(text: str, start: int, end: int, cue: Span) -> Attribution | 
 
 
 def _passive(between: str, onward: str) -> bool:
-    """ "Many were believed to have left", "rebels said to be near": the subject is spoken of. "Was quoted as saying" speaks."""
+    """ "Many were believed to have left", "rebels said to be near", "15 soldiers reported dead": the subject is spoken of. "Was quoted as
+    saying" speaks."""
     spoken_of = bool(re.search(r"\b(?:is|are|was|were|being)\b", between)) and not re.match(r"saying|quoted", onward)
-    return spoken_of or bool(re.match(r"(?:said|believed|thought|reported|estimated|alleged) to\b", onward))
+    return spoken_of or bool(_SPOKEN_OF.match(onward))
+
+
+_SPOKEN_OF = re.compile(
+    r"(?:said|believed|thought|reported|estimated|alleged) to\b|(?:reported|confirmed|declared)\s+(?:dead|killed|missing|wounded|injured|hurt|captured|lost)\b"
+)
 
 
 _WHEN = re.compile(

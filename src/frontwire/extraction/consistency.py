@@ -73,7 +73,8 @@ def people() -> re.Pattern[str]:
 def _with_noun(role: str, mention: Mention, draft: Draft, text: str) -> Mention:
     """ "One local" of "one local national", "a suspected Taliban" of "a suspected Taliban commander": the noun belongs to them."""
     if role == "source" and (head := _head().match(text, mention.end)) and mention.text.split()[-1][0].isupper():
-        return replace(mention, text=text[mention.start : head.end()], end=head.end())  # "a Reuters" witness
+        longer = replace(mention, text=text[mention.start : head.end()], end=head.end())  # "a Reuters" witness
+        return trim(role, longer, text) or mention  # but "the White Helmets reports that …"
     noun = people().match(text, mention.end + 1)
     cut = role in (*_TOLL, "held", "missing", "displaced") and noun and text[mention.end] == " "
     whole = not cut or any(people().fullmatch(word) for word in mention.text.split())

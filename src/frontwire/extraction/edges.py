@@ -27,6 +27,8 @@ def trim(role: str, mention: Mention, text: str) -> Mention | None:
     """``mention`` without what cannot begin or end it; None if nothing is left. Leading articles stay."""
     start, end = paired(text, mention.start, mention.end)
     if role == "source":
+        if re.match(r"-\w", text[end : end + 2]):
+            return None  # the "U.S." of "U.S.-backed forces say" says nothing
         end = _before_its_verb(text, start, end)
     words = [(m.start(), m.end()) for m in WORD.finditer(text, start, end)]
     while words and _hangs(role, text[slice(*words[-1])].lower()):
@@ -47,8 +49,19 @@ def _verb() -> re.Pattern[str]:
     return re.compile(load("consistency")["reports_verb"])
 
 
+# "Police report 14 dead", "Activists report clashes"
+_THEY_REPORT = re.compile(
+    r"(?!(?:[Aa]n?|[Tt]his|[Tt]hat|[Aa]nother|[Oo]ne)\b)(?P<who>(?:[\w’'-]+ )*?(?:[Pp]olice|[Mm]edia|[A-Za-z’'-]+s)) report"
+)
+_NOUN_BEHIND = re.compile(
+    r"\s+(?:said|says|has|had|was|is|from|of|by|on|about|released|published|shows?|put|claims?)\b"
+)
+
+
 def _before_its_verb(text: str, start: int, end: int) -> int:
     """ "The Observatory reports clashes": the speaker ends before what he does, where it is no noun ("police reports said")."""
+    if (plural := _THEY_REPORT.fullmatch(text, start, end)) and not _NOUN_BEHIND.match(text, end):
+        return plural.end("who")
     found = _verb().match(text, start)
     return found.end("who") if found and found.end("verb") == end else end
 

@@ -35,7 +35,7 @@ from frontwire.extraction.parties import apart
 from frontwire.extraction.pronouns import named
 from frontwire.extraction.revisions import current, raised
 from frontwire.extraction.settings import without_settings
-from frontwire.extraction.shares import own_share
+from frontwire.extraction.shares import own_people, own_share
 from frontwire.extraction.sites import at_sites
 from frontwire.extraction.tolls import CONFIDENCE, accounted, with_toll, words_of_killing
 from frontwire.extraction.transfers import kind, placed, with_holder, words_of_transfer
@@ -113,7 +113,8 @@ class BundledExtractor:
     def _extract(self, document: Document) -> list[Draft]:
         texts = document.sentence_texts()
         triggers = self._triggers(texts)
-        drafts = self._read(document, texts, triggers)
+        # Before the second look at the dead: "eight were killed in the violence" leaves the eight to the word of killing.
+        drafts = without_settings(self._read(document, texts, triggers), document.report.text)
         taken = [(t.sentence, t.start, t.end) for t in triggers]
         means = [_Trigger(*word, CONFIDENCE) for word in words_of_means(texts, taken)]
         holds = [_Trigger(*word, CONFIDENCE) for word in words_of_transfer(texts, taken)]
@@ -122,6 +123,7 @@ class BundledExtractor:
             self._read(document, texts, [_Trigger(*word, CONFIDENCE) for word in words(texts, taken)])
             for words in (words_of_killing, words_of_hurt)
         )
+        drafts = own_people(drafts, document.report.text)
         drafts = tended(accounted(drafts, dead, document), hurt, document)
         return _settled(raised(drafts, document), document)
 
@@ -196,7 +198,7 @@ def _settled(drafts: list[Draft], document: Document) -> list[Draft]:
     """The claims of one report agreed with each other and with the report's frames of speech."""
     text = document.report.text
     drafts = without_nonevents(own_share(whole(drafts, text), text), document)
-    events = without_sought(without_spoken_days(without_settings(drafts, text), text), text)
+    events = without_sought(without_spoken_days(drafts, text), text)
     told = on_verbs(on_nouns(events, document), text)
     spoken = attributed(survivors(one_fate(named(told), text), document), document)
     cast = apart(disowned(spared(only_the_dead(spoken, document), document), text))

@@ -1,7 +1,7 @@
 """What happened and is no event of the conflict, by its own words (codebook A).
 
 * Weapons, drugs or money seized: a capture takes a place and an arrest people ("taking weapons or vehicles is not" a capture).
-* Somebody who defects changes sides and leaves no place: the codebook has no type for it.
+* Somebody who defects changes sides and leaves no place: the codebook has no type for it. Nor has it one for leaving a union, a treaty or a race.
 * People held for smuggling, theft or fraud, where no party to a conflict, weapon or politics is named beside it: ordinary crime.
 * People killed or driven out by a flood or another disaster, where the sentence has no word of the conflict.
 * People brought to a hospital are not held, freed or driven out by that (:func:`no_event`).
@@ -39,6 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"[^.;]{{0,90}}\b(?:was|were|been|being)\b[^.;]{{0,60}}?\b(?:{words['disarming']}|made safe)\b", re.I
         ),
         "defection": re.compile(words["defection"], re.I),
+        "left_in_words": re.compile(words["left_in_words"], re.I),
         "captured_in_words": re.compile(words["captured_in_words"], re.I),
         "the_dead": re.compile(words["the_dead"]),
         "the_third": re.compile(words["the_third"], re.I),
@@ -122,7 +123,9 @@ def _disaster(draft: Draft, document: Document) -> bool:
 
 
 def _metaphor(draft: Draft, document: Document) -> bool:
-    return draft.type in TAKEN and bool(_patterns()["captured_in_words"].match(document.report.text, draft.end))
+    find, text = _patterns(), document.report.text
+    left = draft.type == "withdraw" and find["left_in_words"].match(text, draft.end)
+    return bool(left) or (draft.type in TAKEN and bool(find["captured_in_words"].match(text, draft.end)))
 
 
 def _retold(draft: Draft, document: Document) -> bool:

@@ -15,10 +15,13 @@ QUOTES = '"“”«»'
 
 _NAME = r"(?:(?:al|el|bin|ibn|ul|van|de|der)[- ])?[A-Z][\w.’'-]*"
 _HEADS = "|".join(load("speech")["heads"])
+_OF = rf"(?:of|for)\s+(?:the\s+)?{_NAME}\s+"
+# "The Islamic State of Iraq and the Levant", "the Office for Rights and Justice": an "and" inside a name divides no clauses.
+_INSIDE_NAME = re.compile(rf"{_NAME}\s+{_OF}$")
 _SUBJECT = re.compile(
     rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Ss]everal|[Mm]any|[Oo]ther|[Ll]ocal|[Ss]enior|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth)\s+)?"
     rf"(?:(?:[\w’'.-]+\s+){{0,6}}?)(?i:{_HEADS})(?:\s+(?:of|in|from|at|for|with|and|on)\s+[\w\s’'.-]{{2,60}}?)?(?:\s+{_NAME}(?:\s+{_NAME}){{0,4}})?$"
-    rf"|(?:{_NAME}\s+){{0,7}}{_NAME}$|(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)$"
+    rf"|(?:{_NAME}\s+)+{_OF}and\s+(?:the\s+)?(?:{_NAME}\s+){{0,2}}{_NAME}$|(?:{_NAME}\s+){{0,7}}{_NAME}$|(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)$"
 )
 
 
@@ -29,7 +32,9 @@ def subject_before(lead: str) -> Span | None:
     for m in re.finditer(
         rf"[{QUOTES};:(]|\s[—–-]+\s|\b(?:but|and|while|as|because|though|although|when|after)\s+(?=[A-Za-z])", lead
     ):
-        clause_at = m.end()
+        named = m.group().strip() == "and" and _INSIDE_NAME.search(lead[: m.start()])
+        if not (named and re.match(r"(?:the\s+)?[A-Z]", lead[m.end() :])):
+            clause_at = m.end()
     clause = lead[clause_at:]
     stripped = clause.rstrip()
     if stripped.endswith(","):

@@ -27,7 +27,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def spared(drafts: Sequence[Draft], document: Document) -> list[Draft]:
     """``drafts`` of one report with "no casualties" as figures of the events they are said of, where these have none."""
-    out, text, find = list(drafts), document.report.text, _patterns()
+    text, find = document.report.text, _patterns()
+    out = [_with_no(d, text) for d in drafts]
     for s, (start, end) in enumerate(document.sentences):
         for m in find["none"].finditer(text, start, end):
             open_ = find["unsure_before"].search(text[start : m.start()]) or find["unsure_behind"].match(
@@ -37,6 +38,19 @@ def spared(drafts: Sequence[Draft], document: Document) -> list[Draft]:
             if at is not None:
                 out[at] = _with_none(out[at], m)
     return out
+
+
+def _with_no(event: Draft, text: str) -> Draft:
+    """ "No suspected militants were killed in the attacks": the "no" is part of the event's figure (of a denied death it is the denial)."""
+    if event.status is not Status.ACTUAL:
+        return event
+
+    def whole(words: Mention) -> Mention:
+        behind = re.search(r"(?i)\bno $", text[max(0, words.start - 4) : words.start])
+        start = words.start - 3
+        return replace(words, text=text[start : words.end], start=start) if behind else words
+
+    return replace(event, roles=tuple((role, whole(m) if role in _HARM else m) for role, m in event.roles))
 
 
 def _host(drafts: Sequence[Draft], sentence: int, at: int) -> int | None:
