@@ -32,6 +32,7 @@ from frontwire.records import Mention
         ("source", "Police reports", "Police reports"),
         ("source", "Police report", "Police"),
         ("source", "a police report", "a police report"),
+        ("source", "the Monitor's report", "the Monitor's report"),
         ("source", "local media reports", "local media reports"),
     ],
 )

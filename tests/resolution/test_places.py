@@ -133,6 +133,8 @@ def test_every_supplement_entry_lies_in_a_division_that_its_towns_are_given_too(
         ("Shots were heard near the Dead Sea.", "Dead Sea", ""),
         ("Polls opened in Southern Sudan.", "Southern Sudan", "SS"),
         ("Thousands fled Côte d'Ivoire.", "Côte d'Ivoire", "CI"),
+        ("Strikes hit camps in Iraqi Kurdistan.", "Iraqi Kurdistan", "IQ"),
+        ("Both sent men to Nauru and Guantanamo Bay.", "Guantanamo Bay", "CU"),
         ("Nine died in the Republic of the Congo.", "Republic of the Congo", "CG"),
         ("A missile was shot down over the Pacific.", "Pacific", ""),
     ],
@@ -167,7 +169,14 @@ def test_a_city_is_no_adjective_of_its_state(name: str, gazetteer: Gazetteer) ->
 
 
 @pytest.mark.parametrize(
-    "words", ["the border with Mali", "the Mali border", "the Ukrainian border", "the Mali–Niger border"]
+    "words",
+    [
+        "the border with Mali",
+        "the Mali border",
+        "the border between Mali",
+        "the Ukrainian border",
+        "the Mali–Niger border",
+    ],
 )
 def test_a_border_lies_in_neither_state_by_its_name(words: str, gazetteer: Gazetteer) -> None:
     assert resolve(f"Five soldiers died near {words}; Kyiv lies in Ukraine.", words, gazetteer).country is None

@@ -51,7 +51,7 @@ def _verb() -> re.Pattern[str]:
 
 # "Police report 14 dead", "Activists report clashes"
 _THEY_REPORT = re.compile(
-    r"(?!(?:[Aa]n?|[Tt]his|[Tt]hat|[Aa]nother|[Oo]ne)\b)(?P<who>(?:[\w’'-]+ )*?(?:[Pp]olice|[Mm]edia|[A-Za-z’'-]+s)) report"
+    r"(?!(?:[Aa]n?|[Tt]his|[Tt]hat|[Aa]nother|[Oo]ne)\b)(?P<who>(?:[\w’'-]+ )*?(?:[Pp]olice|[Mm]edia|[A-Za-z-]+s)) report"
 )
 _NOUN_BEHIND = re.compile(
     r"\s+(?:said|says|has|had|was|is|from|of|by|on|about|released|published|shows?|put|claims?)\b"

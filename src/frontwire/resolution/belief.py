@@ -78,14 +78,15 @@ def _misplaced(text: str, known: Sequence[Toponym], where: Context) -> set[str]:
 
 def _strayed(known: Sequence[Toponym], where: Context, borne: Collection[str]) -> set[str]:
     """Words that are some town's other name in a land the report does not touch, where it names places of another: "Google" is no place
-    in Kansas, the "Adan" of Adan Yabal in Somalia no Aden. Another spelling of its name ("Mykolaiv") is its name."""
+    in Kansas, the "Adan" of Adan Yabal in Somalia no Aden. Another spelling of its name ("Mykolaiv") or the end of it ("Guantanamo Bay") is
+    its name."""
     chosen = {t.text: where.choices[t.key].candidate for t in known}
     lands = {c.country for c in chosen.values() if c.country and (c.main or c.kind != "town")}
     return {
         name
         for name, c in chosen.items()
         if c.kind == "town" and not c.main and c.country not in lands and lands and where.others(c) < SUPPORT
-        if name in borne or (c.population < KNOWN and consonants(name) != consonants(c.name))
+        if name in borne or (c.population < KNOWN and consonants(name) not in consonants(c.name))
     }  # fmt: skip
 
 

@@ -58,7 +58,6 @@ def calendar(
 
 _NARRATIVE = ("day", "part_of_day", "weekend")  # what a neighbour may lend: a day or two, no month
 BACK = 2  # sentences: as far back as "the next attack" still belongs to the day spoken of (codebook, roles)
-YEAR = timedelta(366)
 WINDOW = timedelta(2)  # a Monday paper covers the weekend
 
 
@@ -191,10 +190,9 @@ def _context(report: Calendar, sentence: int, trigger: int, others: Sequence[tup
 
 def _lends(report: Calendar, number: int, interval: Interval) -> bool:
     """May ``interval`` of sentence ``number`` date another sentence? "Nobody has left since they cut the road on the third": where a
-    state began is no day of the news, nor is one more than a year ago."""
+    state began is no day of the news."""
     before = report.text[report.sentences[number][0] : _at(interval)]
-    old = report.day is not None and (interval.latest or "") < (report.day - YEAR).isoformat()
-    return _usable(report, interval) and not old and not re.search(r"\bsince\b", before, re.I)
+    return _usable(report, interval) and not re.search(r"\bsince\b", before, re.I)
 
 
 def _only_day(report: Calendar, others: Sequence[tuple[int, int]] = ()) -> Interval | None:

@@ -274,8 +274,8 @@ def is_demonym(name: str) -> bool:
 
     if load("cast")["peoples"].get(name):
         return True
-    if not name[:1].isupper() or len(name) < 4 or not _DEMONYM.search(name):  # "IS" is no Icelander
-        return False
+    if not name[:1].isupper() or len(name) < 4 or not _DEMONYM.search(name) or name.endswith("stan"):
+        return False  # "IS" is no Icelander, and Iraqi Kurdistan a place
     found = lookup_territory(name) or lookup_territory(name.removesuffix("s"))
     return (
         found is not None

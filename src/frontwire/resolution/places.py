@@ -187,7 +187,7 @@ def resolve_filler(
             found or replace(base, facility=facility), relation=relation or (found.relation if found else None)
         )
     best = _head(mention, inside)
-    if best.facility == "country" and (_APART.search(mention.text) or _BORDERING.search(text[: mention.start][-40:])):
+    if best.facility == "country" and (_APART.search(mention.text) or _BORDERING.search(text[: mention.start][-60:])):
         return replace(base, facility=facility, relation=relation)
     if nearer := _beside(base, facility, best, report, gazetteer):
         return nearer
@@ -210,7 +210,9 @@ _APART = re.compile(
     r"\b(?:borders?|frontiers?)(?:\s+(?:with|of|between)\b.*)?$|\b(?:embass(?:y|ies)|consulates?|high commission)\b",
     re.I | re.S,
 )
-_BORDERING = re.compile(r"\b(?:borders?|frontiers?)\s+(?:with|of)\s+(?:the\s+)?$", re.I)
+_BORDERING = re.compile(
+    r"\b(?:borders?|frontiers?)\s+(?:(?:with|of)|(?:between|of)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){1,3}and)\s+(?:the\s+)?$"
+)
 _AROUND = re.compile(
     r"\b(?:countryside|outskirts|suburbs?|surroundings|vicinity|rural|hinterland|axis|axes|road|highway)\b", re.I
 )
