@@ -116,6 +116,15 @@ def test_a_sentence_longer_than_the_window_is_read_as_far_as_it_goes(extractor: 
     assert [d.type for d in drafts][:1] == ["capture"]
 
 
+def test_dead_of_the_violence_are_counted(extractor: BundledExtractor) -> None:
+    """A setting is no claim (codebook A), but the dead it was read with are."""
+    doc = document(report("At least eight more people were killed in the ongoing violence in the north on Monday."))
+    (drafts,) = extractor.extract([doc])
+    assert [(d.type, [m.text for r, m in d.roles if r == "killed"]) for d in drafts] == [
+        ("casualty", ["At least eight more people"])
+    ]
+
+
 def test_nothing_to_read_gives_nothing(extractor: BundledExtractor) -> None:
     assert extractor.extract([]) == []
     assert extractor.extract([document(report("The weather was fine and the market was full of apples."))]) == [[]]

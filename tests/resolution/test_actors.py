@@ -32,6 +32,15 @@ def test_a_generic_said_of_two_groups_stands_for_neither() -> None:
 
 
 @pytest.mark.parametrize(
+    ("land", "actor"), [("India", "naxalites"), ("Nepal", "cpn-maoist"), ("the Philippines", "npa"), ("Turkey", None)]
+)
+def test_a_name_of_movements_in_several_lands_is_the_lands_own(land: str, actor: str | None) -> None:
+    code = {"India": "IN", "Nepal": "NP", "the Philippines": "PH", "Turkey": "TR"}[land]
+    said = cast(f"In {land}, Maoist rebels shelled a post.", None, [code])
+    assert of_mention(mention("Maoist rebels"), said).actor_id == actor
+
+
+@pytest.mark.parametrize(
     ("words", "side", "country"),
     [("Iraqi security forces", "state", "IQ"), ("government forces", "state", None), ("gunmen", "rebel", None),
      ("pro-government tribal fighters", "militia", None), ("villagers", "civilians", None), ("the Sudanese army", "state", "SD")],

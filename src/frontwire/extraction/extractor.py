@@ -177,7 +177,7 @@ class BundledExtractor:
             by_sentence.setdefault(sentence, []).append(position)
         found = {s: spans(logits[np.array(p)], ROLE_TAGS) for s, p in by_sentence.items()}
         own = {span.name for span in found.get(t.sentence, [])}
-        kept = [(s, span) for s, group in found.items() for span in group if _keep(s == t.sentence, span, own)]
+        kept = [(s, span) for s, group in found.items() for span in group if _keep(s - t.sentence, span, own)]
         return [(span.name, self._mention(document, texts, s, span)) for s, span in kept]
 
     def _mention(self, document: Document, texts: list[str], sentence: int, span: Span) -> Mention:
@@ -205,6 +205,9 @@ def _settled(drafts: list[Draft], document: Document) -> list[Draft]:
     return opposed(acting(at_sites(cast, text, document.sentences), text), text)
 
 
-def _keep(own_sentence: bool, span: Span, own_roles: set[str]) -> bool:
-    """Codebook, roles: other sentences fill a role only where the own sentence has none."""
-    return own_sentence or (span.name not in own_roles and span.confidence >= FAR_FILLER)
+def _keep(away: int, span: Span, own_roles: set[str]) -> bool:
+    """Codebook, roles: other sentences (``away`` from the trigger's) fill a role only where the own sentence has none; the next one no place:
+    of 16,725 annotated places 44 stand there, and of three that were read so in 2,539 unannotated news items all were another event's."""
+    if away == 0:
+        return True
+    return span.name not in own_roles and span.confidence >= FAR_FILLER and not (away > 0 and span.name == "place")

@@ -35,6 +35,8 @@ def mentions(text: str, spans: Iterable[tuple[int, int]]) -> list[Mention]:
 def of_mention(mention: Mention, report: Cast) -> Actor:
     """An actor mention with identity, name, side and country as far as the words and the report's introductions go."""
     found = _known(mention, report)
+    if found.actor_id is None and found.side == "rebel" and (own := _of_the_land(mention.text, report.state)):
+        found = own
     if (
         found.side == "state"
         and found.country is None
@@ -47,6 +49,13 @@ def of_mention(mention: Mention, report: Cast) -> Actor:
         text=mention.text, start=mention.start, end=mention.end, report_id=mention.report_id, actor_id=found.actor_id,
         name=found.name, side=found.side, country=found.country,
     )  # fmt: skip
+
+
+def _of_the_land(words: str, land: str | None) -> Identity | None:
+    """ "Maoist rebels" are India's in a report on India and Nepal's in one on Nepal (codebook/cast.yaml, ``by_land``)."""
+    ids = (own.get(land) for name, own in load("cast")["by_land"].items() if re.search(rf"\b(?:{name})\b", words, re.I))
+    entry = next((e for e in map(entry_of, ids) if e), None)
+    return of_entry(entry) if entry else None
 
 
 def _of_a_people(words: str) -> bool:

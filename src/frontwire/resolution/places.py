@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from frontwire.codebook import load
 from frontwire.records import Mention, Place
+from frontwire.resolution.abroad import only_named_by
 from frontwire.resolution.amid import amid
 from frontwire.resolution.belief import SUPPORT, believed
 from frontwire.resolution.company import Reading
@@ -187,7 +188,7 @@ def resolve_filler(
             found or replace(base, facility=facility), relation=relation or (found.relation if found else None)
         )
     best = _head(mention, inside)
-    if best.facility == "country" and (_APART.search(mention.text) or _BORDERING.search(text[: mention.start][-60:])):
+    if best.facility == "country" and only_named_by(mention, text):
         return replace(base, facility=facility, relation=relation)
     if nearer := _beside(base, facility, best, report, gazetteer):
         return nearer
@@ -205,14 +206,6 @@ def resolve_filler(
 
 # "Kilo 16", "Gate 27": the number is part of a name, of which the first word is another place
 _NUMBERED = re.compile(r"(?:the\s+)?[A-Z][\w’'-]+\s+\d{1,3}")
-# "The border with Mali", "the Syria–Turkey border" lie in two states, and mostly in the one that is not named; an embassy lies abroad.
-_APART = re.compile(
-    r"\b(?:borders?|frontiers?)(?:\s+(?:with|of|between)\b.*)?$|\b(?:embass(?:y|ies)|consulates?|high commission)\b",
-    re.I | re.S,
-)
-_BORDERING = re.compile(
-    r"\b(?:borders?|frontiers?)\s+(?:(?:with|of)|(?:between|of)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){1,3}and)\s+(?:the\s+)?$"
-)
 _AROUND = re.compile(
     r"\b(?:countryside|outskirts|suburbs?|surroundings|vicinity|rural|hinterland|axis|axes|road|highway)\b", re.I
 )
