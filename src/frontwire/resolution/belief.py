@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from frontwire.codebook import load
 from frontwire.resolution.gazetteer import is_demonym
-from frontwire.resolution.names import consonants
+from frontwire.resolution.names import consonants, normalise
 from frontwire.resolution.ordinary import is_ordinary
 from frontwire.resolution.ranking import ABSTRACT, Context, Key
 from frontwire.resolution.toponyms import Toponym
@@ -86,8 +86,13 @@ def _strayed(known: Sequence[Toponym], where: Context, borne: Collection[str]) -
         name
         for name, c in chosen.items()
         if c.kind == "town" and not c.main and c.country not in lands and lands and where.others(c) < SUPPORT
-        if name in borne or (c.population < KNOWN and consonants(name) not in consonants(c.name))
+        if name in borne or (c.population < KNOWN and consonants(name) != consonants(c.name) and not _ends(name, c.name))
     }  # fmt: skip
+
+
+def _ends(name: str, whole: str) -> bool:
+    """ "Guantanamo Bay" of "Naval Station Guantanamo Bay"; one word ends too many names."""
+    return " " in name and normalise(whole).endswith(f" {normalise(name)}")
 
 
 def _believed(

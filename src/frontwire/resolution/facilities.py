@@ -65,7 +65,7 @@ _IN = re.compile(r",?\s+(?:(?:in|at)\s+)?(?:the\s+(?:[\w-]+\s+){0,3})?")
 
 def named_elsewhere(places: Sequence[Place], text: str) -> tuple[Place, ...]:
     """A claim's places, without what an institution's name says of where it is: the "Gao Bank" in Kidal is in Kidal."""
-    return tuple(_unplaced(p) if any(_in_another(p, q, text) for q in places) else p for p in places)
+    return tuple(unplaced(p) if any(_in_another(p, q, text) for q in places) else p for p in places)
 
 
 def _in_another(p: Place, q: Place, text: str) -> bool:
@@ -75,5 +75,6 @@ def _in_another(p: Place, q: Place, text: str) -> bool:
     return km(p.lat or 0.0, p.lon or 0.0, q.lat or 0.0, q.lon or 0.0) > FAR
 
 
-def _unplaced(p: Place) -> Place:
+def unplaced(p: Place) -> Place:
+    """``p`` as its words alone."""
     return Place(text=p.text, start=p.start, end=p.end, report_id=p.report_id, facility=facility_of(p.text))

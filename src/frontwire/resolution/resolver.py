@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from frontwire.reading.document import Document
 from frontwire.records import Claim, Draft, Figure, Interval, Mention, Place, content_id
 from frontwire.resolution import actors, claim_times, figures, places, speakers
+from frontwire.resolution.abroad import without_strangers
 from frontwire.resolution.acquaintances import Acquaintances, joined
 from frontwire.resolution.antecedents import counted, sided
 from frontwire.resolution.cast import Cast, cast
@@ -90,10 +91,10 @@ class Resolver:
             trigger=text[draft.start : draft.end], type=draft.type, status=draft.status, background=draft.background,
             agent=tuple(actors.possessed(actors.of_mention(m, cast_), source) for m in by_role.get("agent", ())),
             target=tuple(actors.of_mention(m, cast_) for m in by_role.get("target", ())),
-            place=named_elsewhere([
+            place=without_strangers(named_elsewhere([
                 places.resolve_filler(m, text, found, self.gazetteer, draft.start)
                 for m in by_role.get("place", ()) or _aimed_at(draft.type, by_role.get("target", ()), found)
-            ], text),
+            ], text), found.places, self.gazetteer.population),
             time=claim_times.claim_time(
                 dates, when[0] if when else None, draft.sentence, draft.start, background=draft.background,
                 status=draft.status, others=others,
