@@ -33,7 +33,8 @@ _REST = re.compile(r"(?:[ -][A-Z][\w’'-]*\w)+")
 
 def whole(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """``drafts`` of one report with names that were cut made whole."""
-    drafts = [_undivided(d, text) for d in drafts]
+    double = list(_double_names().finditer(text))
+    drafts = [_undivided(d, text, double) for d in drafts] if double else drafts
     named = [m for d in drafts for role, m in d.roles if role in _NAMED]
     longest: dict[int, int] = {}
     for m in named:
@@ -51,10 +52,10 @@ def _double_names() -> re.Pattern[str]:
     return re.compile(rf"(?:\b[Tt]he )?\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b")
 
 
-def _undivided(draft: Draft, text: str) -> Draft:
+def _undivided(draft: Draft, text: str, names: Sequence[re.Match[str]]) -> Draft:
     """One filler for a name that the model read as two parties, in the role of the first."""
     roles = list(draft.roles)
-    for m in _double_names().finditer(text) if any(r in _NAMED for r, _ in roles) else ():
+    for m in names:
         parts = [f for f in roles if f[0] in _NAMED and f[1].start < m.end() and m.start() < f[1].end]
         if parts and not any(f[1].start <= m.start() and m.end() <= f[1].end for f in parts):
             start, end = min(m.start(), parts[0][1].start), max(m.end(), *(f[1].end for f in parts))
