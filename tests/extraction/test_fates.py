@@ -2,9 +2,10 @@
 
 import pytest
 
-from frontwire.extraction.fates import one_fate, survivors, without_sought
+from frontwire.extraction.fates import dead_before, one_fate, survivors, without_sought
 from frontwire.reading.document import document
 from frontwire.records import Draft, Mention, Report, Status
+from tests.factories import drafted, told
 
 TEXT = "Troops captured a commander during a raid and shot him."
 
@@ -98,3 +99,20 @@ def test_who_outlived_a_shot_or_a_knife_is_wounded(text: str, wanted: tuple[str,
                  background=False, roles=(("killed", guard),), confidence=0.9, extractor="x")  # fmt: skip
     [found] = survivors([told], document(Report(report_id="r", text=text)))
     assert (found.type, found.roles[0][0]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("before", "again", "kind"),
+    [
+        ("the 44 porters", "the porters", "killing"),
+        ("nine young porters", "those porters", "killing"),
+        ("the 44 porters", "two porters", "attack"),
+        ("the 44 guards", "the porters", "attack"),
+    ],
+)
+def test_those_who_were_counted_as_dead_are_dead_where_they_are_shot_again(before: str, again: str, kind: str) -> None:
+    text = f"Policemen killed {before}. Officers shot {again} in their cells."
+    first = drafted(text, "killed", "killing", killed=before)
+    second = drafted(text, "shot", "attack", wounded=again)
+    read = dead_before([first, second], text)[1]
+    assert (read.type, told(read)) == (kind, {("killed" if kind == "killing" else "wounded", again)})

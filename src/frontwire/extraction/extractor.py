@@ -24,7 +24,7 @@ from frontwire.extraction.decoding import Array, Span, spans
 from frontwire.extraction.denials import disowned
 from frontwire.extraction.devices import on_verbs
 from frontwire.extraction.encoding import Encoder, Window
-from frontwire.extraction.fates import one_fate, survivors, without_sought
+from frontwire.extraction.fates import dead_before, one_fate, survivors, without_sought
 from frontwire.extraction.hurt import tended, words_of_hurt
 from frontwire.extraction.labels import ROLE_TAGS, STATUSES, TRIGGER_TAGS
 from frontwire.extraction.lightverbs import on_nouns
@@ -200,7 +200,7 @@ def _settled(drafts: list[Draft], document: Document) -> list[Draft]:
     drafts = without_nonevents(own_share(whole(drafts, text), text), document)
     events = without_sought(without_spoken_days(drafts, text), text)
     told = on_verbs(on_nouns(events, document), text)
-    spoken = attributed(survivors(one_fate(named(told), text), document), document)
+    spoken = attributed(dead_before(survivors(one_fate(named(told), text), document), text), document)
     cast = apart(disowned(spared(only_the_dead(spoken, document), document), text))
     return opposed(acting(at_sites(cast, text, document.sentences), text), text)
 

@@ -5,7 +5,8 @@ commander to both, to the operation as killed. A general event keeps its dead on
 that an arrest, an abduction or a release holds, unless a killing claims them too ("captured and shot five men").
 
 "Shot" kills and wounds alike: who was shot in the leg, or is in stable condition by the same or the next sentence, is
-wounded, unless somebody is said to have died there.
+wounded, unless somebody is said to have died there. "The detainees" whom the report has counted as dead are dead where it tells
+again how they were shot.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from frontwire.codebook import load
+from frontwire.extraction.tolls import number
 from frontwire.reading.document import Document
 from frontwire.records import Draft, Mention
 
@@ -128,3 +130,34 @@ def _survived(draft: Draft, document: Document) -> bool:
 def _outlived(draft: Draft) -> Draft:
     roles = tuple(("wounded" if r == "killed" else r, m) for r, m in draft.roles)
     return replace(draft, type="attack" if draft.type == "killing" else draft.type, roles=roles)
+
+
+_THE_SAME = re.compile(r"(?:the|those|these)\s+(?P<who>[a-z][a-z-]+)", re.I)
+
+
+def dead_before(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """``drafts`` of one report without wounded who were counted among its dead before ("killed the 44 prisoners … shot the prisoners")."""
+    counted = [m for d in drafts for r, m in d.roles if r == "killed"]
+    return [_dead(d) if _killed_before(d, counted, text) else d for d in drafts]
+
+
+def _killed_before(draft: Draft, dead: Sequence[Mention], text: str) -> bool:
+    again = [_THE_SAME.fullmatch(m.text) for r, m in draft.roles if r == "wounded"]
+    if not again or not all(again) or not _hits()[0].fullmatch(text[draft.start : draft.end]):
+        return False
+    names = {m["who"].lower() for m in again if m}
+    return all(any(m.end <= draft.start and _counts(m.text, name) for m in dead) for name in names)
+
+
+def _counts(words: str, noun: str) -> bool:
+    """Is it a number of these people ("the 44 detainees", "nine detainees")?"""
+    return bool(
+        re.fullmatch(
+            rf"(?:(?:the|all|some|about|at least) )?(?:{number()})(?: [\w-]+){{0,2}}? {re.escape(noun)}", words, re.I
+        )
+    )
+
+
+def _dead(draft: Draft) -> Draft:
+    roles = tuple(("killed" if r == "wounded" else r, m) for r, m in draft.roles)
+    return replace(draft, type="killing" if draft.type == "attack" else draft.type, roles=roles)
