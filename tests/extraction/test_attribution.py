@@ -69,6 +69,7 @@ def test_the_frames_of_english_news(text: str, words: str, source: str) -> None:
         ("A league of Arab states began an assault on the port.", "assault"),
         ("Many were believed to have fled to the hills.", "fled"),
         ("Rebels said to be near the border captured a post.", "captured"),
+        ("Gunmen attacked a base, with 15 soldiers reported dead.", "attacked"),
         ("The envoys freed two men, believed to be members of the guard, in the north.", "freed"),
         ("Officials could not say who was shot.", "shot"),
         ("It was too early for doctors to say how many died.", "died"),

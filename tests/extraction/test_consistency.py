@@ -285,3 +285,9 @@ def test_a_bare_number_says_nothing() -> None:
     text = "Two reported fighters died in a raid."
     draft = drafted(text, "raid", source="Two")
     assert consistent(draft, text, (0, len(text))).roles == ()
+
+
+def test_reports_heads_no_speaker_where_it_is_what_he_does() -> None:
+    text = "The White Hats reports that shells fell. A Wire reports page said so."
+    told = consistent(drafted(text, "fell", "shelling", source="The White Hats"), text, (0, text.index(" A Wire")))
+    assert [m.text for r, m in told.roles if r == "source"] == ["The White Hats"]

@@ -13,6 +13,8 @@ from frontwire.extraction.speakers import name_after, subject_before
         ("They left, but Colonel Sami Aziz ", "Colonel Sami Aziz"),
         ("most of whom the government ", "the government"),
         ("By noon a resistance group ", "a resistance group"),
+        ("The Office for Rights and Justice ", "The Office for Rights and Justice"),
+        ("The war went on and Karam ", "Karam"),
     ],
 )
 def test_the_subject_stands_at_the_end_of_its_clause(lead: str, subject: str) -> None:

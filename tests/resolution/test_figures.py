@@ -76,7 +76,8 @@ def test_a_part_of_the_toll_is_no_addend() -> None:
      ("ISIL militants", "militants"), ("seven civilians", "civilians"), ("people", "unknown"), ("21 local leaders", "civilians"),
      ("a police commander", "security_forces"), ("a Hezbollah commander", "militants"), ("two members of the ELN", "militants"),
      ("three soldiers fighting the PKK", "security_forces"), ("12 members of the Kurdistan Workers' Party", "militants"),
-     ("two members of the Rana Armed Forces", "security_forces"), ("nine family members of a militia leader", "civilians")],
+     ("two members of the Rana Armed Forces", "security_forces"), ("nine family members of a militia leader", "civilians"),
+     ("seven police commandos", "security_forces")],
 )  # fmt: skip
 def test_victim_class_by_the_words(words: str, expected: str) -> None:
     assert victim_class(words) == expected

@@ -162,6 +162,25 @@ def test_a_town_by_its_english_name_or_another_spelling_of_its_own_outweighs_vil
     assert [p.country for p in resolve_report("r", text, gazetteer).places if p.text == name] == [country]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "French police raided a flat in the Paris suburb of Saint-Denis.",
+            "the Paris suburb of Saint-Denis",
+            "Saint-Denis",
+        ),
+        ("Shells fell on rebel-held Raqqa in Syria.", "rebel-held Raqqa", "Raqqa"),
+        ("Jets hit ISIL-held Munbij in Syria, and Aleppo.", "ISIL-held Munbij", "Munbij"),
+        ("A ship burned off Port Sudan in Sudan.", "Port Sudan", "Port Sudan"),
+        ("A man was shot near the United States embassy in Tunis.", "the United States embassy", None),
+        ("Gunmen came to Mahmudiyeh, al-Qahira, Baghdad.", "Baghdad", "Baghdad"),
+    ],
+)
+def test_the_place_a_filler_is_about(text: str, words: str, name: str | None, gazetteer: Gazetteer) -> None:
+    assert resolve(text, words, gazetteer).name == name
+
+
 @pytest.mark.parametrize("name", ["Tunis", "Khmelnytskyi", "Chernivtsi"])
 def test_a_city_is_no_adjective_of_its_state(name: str, gazetteer: Gazetteer) -> None:
     [place] = resolve_report("r", f"Shots were heard in {name}.", gazetteer).places
